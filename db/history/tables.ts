@@ -1,0 +1,195 @@
+/**
+ * What the history and the locks must know of a table. In the texts, {row} stands for `new` or
+ * `old`; `municipalities` is a select that gives the codes a row belongs to on its fact days
+ * ({day} for a dated row; {from} and {until} of the closed period for an interval).
+ */
+export type HistoryTable =
+  | { readonly kind: "undated"; readonly fixed?: readonly string[] }
+  | {
+      readonly kind: "dated";
+      readonly days: readonly string[];
+      readonly municipalities: string | null;
+      readonly fixed?: readonly string[];
+    }
+  | {
+      readonly kind: "interval";
+      readonly from: string;
+      readonly until: string;
+      /** Columns that do no more than move an end of the interval. */
+      readonly ends: readonly string[];
+      /** Columns on which no figure rests. */
+      readonly free?: readonly string[];
+      readonly municipalities: string | null;
+      readonly fixed?: readonly string[];
+    };
+
+const always = "'0001-01-01'";
+
+function ofLocation(id: string): string {
+  return `select v.municipality_code from location_version v where v.location_id = ${id}
+    and v.valid_from <= {until} and coalesce(v.valid_until, '9999-12-31') >= {from}`;
+}
+
+function ofParticipation(id: string): string {
+  const location = `(select x.location_id from participation x where x.id = ${id})`;
+  return ofLocation(location);
+}
+
+const ends = ["valid_from", "valid_until"];
+
+/** One line per table: its fact day(s) and scope. A table that is missing here fails a test. */
+export const historyTables = {
+  setting: { kind: "undated" },
+  batch: { kind: "undated" },
+  closed_period: {
+    kind: "undated",
+    fixed: ["from_day", "until_day", "municipality_code", "subject"],
+  },
+  staff: { kind: "undated" },
+  municipality: { kind: "undated" },
+  municipality_year: {
+    kind: "interval",
+    from: "printf('%04d-01-01', {row}.year)",
+    until: "printf('%04d-12-31', {row}.year)",
+    ends: [],
+    municipalities: "select {row}.municipality_code",
+  },
+  municipality_group: { kind: "undated" },
+  municipality_group_member: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    municipalities: "select {row}.municipality_code",
+  },
+  organisation: { kind: "undated" },
+  branch: {
+    kind: "interval",
+    from: `coalesce({row}.opened_on, ${always})`,
+    until: "{row}.closed_on",
+    ends: ["opened_on", "closed_on"],
+    free: ["name", "town", "kind"],
+    municipalities: "select {row}.municipality_code",
+  },
+  clinic: {
+    kind: "interval",
+    from: `coalesce({row}.opened_on, ${always})`,
+    until: "{row}.closed_on",
+    ends: ["opened_on", "closed_on"],
+    free: ["name", "town", "organisation_id"],
+    municipalities: "select {row}.municipality_code",
+  },
+  location: {
+    kind: "interval",
+    from: `coalesce({row}.opened_on, ${always})`,
+    until: "{row}.closed_on",
+    ends: ["opened_on", "closed_on"],
+    free: ["short_name", "notes", "register_state", "location_code"],
+    municipalities: ofLocation("{row}.id"),
+    fixed: ["kind"],
+  },
+  location_version: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    free: ["street", "house_number", "postal_code", "town"],
+    municipalities: "select {row}.municipality_code",
+    fixed: ["location_id"],
+  },
+  childcare_registration: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    municipalities: ofLocation("{row}.location_id"),
+  },
+  contact_person: { kind: "undated" },
+  contact_role: { kind: "undated" },
+  register_entry: { kind: "undated" },
+  programme: { kind: "undated" },
+  funding_source: { kind: "undated" },
+  participation: { kind: "undated", fixed: ["location_id", "programme_code"] },
+  participation_phase: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    free: ["reason"],
+    municipalities: ofParticipation("{row}.participation_id"),
+    fixed: ["participation_id"],
+  },
+  agreement: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    free: ["title", "parties", "signed_on", "package"],
+    municipalities: `select v.municipality_code from agreement_participation ap
+      join participation p on p.id = ap.participation_id
+      join location_version v on v.location_id = p.location_id
+      where ap.agreement_id = {row}.id and v.valid_from <= {until}
+        and coalesce(v.valid_until, '9999-12-31') >= {from}`,
+  },
+  agreement_participation: {
+    kind: "interval",
+    from: "(select a.valid_from from agreement a where a.id = {row}.agreement_id)",
+    until: "(select a.valid_until from agreement a where a.id = {row}.agreement_id)",
+    ends: [],
+    municipalities: ofParticipation("{row}.participation_id"),
+    fixed: ["agreement_id", "participation_id"],
+  },
+  participation_funding: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    municipalities: ofParticipation("{row}.participation_id"),
+    fixed: ["participation_id"],
+  },
+  pupil_count: {
+    kind: "interval",
+    from: "{row}.counted_on",
+    until: `(select date(min(n.counted_on), '-1 day') from pupil_count n
+      where n.participation_id = {row}.participation_id and n.counted_on > {row}.counted_on)`,
+    ends: ["counted_on"],
+    free: ["source"],
+    municipalities: ofParticipation("{row}.participation_id"),
+    fixed: ["participation_id"],
+  },
+  activity_series: { kind: "undated" },
+  activity: {
+    kind: "dated",
+    days: ["held_on"],
+    municipalities: `select {row}.municipality_code where {row}.municipality_code is not null
+      union all select b.municipality_code from branch b where b.id = {row}.branch_id
+      union all select m.municipality_code from municipality_group_member m
+        where m.group_code = {row}.group_code
+      union all select v.municipality_code from location_version v
+        where v.location_id = {row}.location_id and v.valid_from <= {day}
+          and coalesce(v.valid_until, '9999-12-31') >= {day}`,
+  },
+  suitcase_movement: {
+    kind: "dated",
+    days: ["moved_on"],
+    municipalities: "select b.municipality_code from branch b where b.id = {row}.branch_id",
+  },
+  grant_scheme: { kind: "undated" },
+  grant_tranche: { kind: "undated", fixed: ["scheme_id"] },
+  grant_application: { kind: "dated", days: ["applied_on"], municipalities: null },
+  location_award: {
+    kind: "interval",
+    from: "{row}.decided_on",
+    until: "date({row}.withdrawn_on, '-1 day')",
+    ends: ["decided_on", "withdrawn_on"],
+    free: ["reference", "amount_cents", "withdrawn_reason"],
+    municipalities: ofLocation("{row}.location_id"),
+    fixed: ["location_id"],
+  },
+} as const satisfies Record<string, HistoryTable>;
+
+/** The name of a table whose records have a history. */
+export type HistoryTableName = keyof typeof historyTables;
+
+/** Tables outside the history: the history itself and the note of who is writing. */
+export const tablesOutsideHistory: readonly string[] = ["change", "writer"];
