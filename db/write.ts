@@ -37,6 +37,11 @@ function sqliteProblem(error: Error & { code?: unknown }): Problem | null {
   const { message } = error;
   if (error.code === "SQLITE_READONLY") return new Problem("READ_ONLY");
   if (error.code === "SQLITE_CONSTRAINT_FOREIGNKEY") return new Problem("IN_USE");
+  const order = /^CHECK constraint failed: (\w+) >= (\w+)$/.exec(message);
+  if (order) return new Problem("END_BEFORE_START", { field: camel(order[1] ?? "") });
+  if (/closed_on >= opened_on$/.test(message)) {
+    return new Problem("END_BEFORE_START", { field: "closedOn" });
+  }
   const check = /^CHECK constraint failed: (\w+)/.exec(message);
   if (check) return new Problem("INVALID_FIELD", { field: camel(check[1] ?? "") });
   const missing = /^NOT NULL constraint failed: (\w+)\.(\w+)/.exec(message);

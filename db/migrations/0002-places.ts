@@ -1,3 +1,5 @@
+import { refuseOverlap } from "./overlap.ts";
+
 /** Municipalities, organisations, branches, clinics, locations valid in time, contact persons. */
 export const places = `
 create table municipality (
@@ -144,4 +146,7 @@ create table register_entry (
   unique (source, register_key)
 ) strict, without rowid;
 create index register_entry_by_location on register_entry (location_id);
+
+${refuseOverlap("location_version", ["location_id"])}
+${refuseOverlap("municipality_group_member", ["group_code", "municipality_code"])}
 `;

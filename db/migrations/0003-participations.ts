@@ -1,3 +1,5 @@
+import { refuseOverlap } from "./overlap.ts";
+
 /** Programmes, participations with their phases, agreements, who pays, participating pupils. */
 export const participations = `
 create table programme (
@@ -73,4 +75,7 @@ create table pupil_count (
   unique (participation_id, counted_on),
   check ((pupils is null) = (quality = 'unknown'))
 ) strict, without rowid;
+
+${refuseOverlap("participation_phase", ["participation_id"])}
+${refuseOverlap("participation_funding", ["participation_id", "funding_source_id"])}
 `;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { today } from "../model/day.ts";
+import { Problem } from "../model/problem.ts";
+import type { movementCorrectionDraft, movementDraft } from "../model/suitcase.ts";
+import { type Db, first, sql } from "../sql.ts";
+import { createRecord } from "./record.ts";
+
+/** Books a movement of suitcases at a branch; a hand-out at a clinic names the clinic. */
+export function bookMovement(db: Db, draft: z.infer<typeof movementDraft>): string {
+  if (draft.kind === "handed_out_clinic" && !draft.clinicId) {
+    throw new Problem("INVALID_FIELD", { entity: "suitcase_movement", field: "clinicId" });
+  }
+  const bookedOn = draft.bookedOn ?? laterOf(draft.movedOn, today());
+  return createRecord(db, "suitcase_movement", { ...draft, bookedOn });
+}
+
+function laterOf(left: string, right: string): string {
+  return left > right ? left : right;
+}
+
+const handOut = z.object({
+  branchId: z.string(),
+  clinicId: z.string().nullable(),
+  movedOn: z.string(),
+  kind: z.string(),
+});
+
+/**
+ * Corrects a hand-out by a difference in suitcases. The correction counts on the day of the
+ * hand-out it corrects, and may not make that hand-out negative.
+ */
+export function correctMovement(db: Db, draft: z.infer<typeof movementCorrectionDraft>): string {
+  const { correctsId, difference, reason } = draft;
+  const original = first(
+    db,
+    handOut,
+    sql`select branch_id, clinic_id, moved_on, kind from suitcase_movement
+      where id = ${correctsId}`,
+  );
+  if (!original) {
+    throw new Problem("NOT_FOUND", { entity: "suitcase_movement", value: correctsId });
+  }
+  if (!original.kind.startsWith("handed_out")) {
+    throw new Problem("INVALID_FIELD", { entity: "suitcase_movement", field: "correctsId" });
+  }
+  const { branchId, clinicId, movedOn } = original;
+  return createRecord(db, "suitcase_movement", {
+    branchId,
+    clinicId,
+    kind: "handout_correction",
+    movedOn,
+    bookedOn: draft.bookedOn ?? laterOf(movedOn, today()),
+    quantity: difference,
+    correctsId,
+    reason,
+  });
+}

@@ -1,0 +1,40 @@
+import type { NounName } from "../model/nouns.ts";
+import * as activities from "./activities.ts";
+import * as grants from "./grants.ts";
+import * as locations from "./locations.ts";
+import * as participations from "./participations.ts";
+import * as people from "./people.ts";
+import * as places from "./places.ts";
+import type { Source } from "./source.ts";
+
+/** Where the rows of each kind of record come from. */
+export const sources = {
+  municipality: places.municipalitySource,
+  municipalityYear: places.municipalityYearSource,
+  group: places.groupSource,
+  groupMember: places.groupMemberSource,
+  organisation: places.organisationSource,
+  branch: places.branchSource,
+  clinic: places.clinicSource,
+  staff: people.staffSource,
+  contactPerson: people.contactPersonSource,
+  contactRole: people.contactRoleSource,
+  location: locations.locationSource,
+  locationVersion: locations.locationVersionSource,
+  registration: locations.registrationSource,
+  programme: participations.programmeSource,
+  fundingSource: participations.fundingSourceSource,
+  participation: participations.participationSource,
+  phase: participations.phaseSource,
+  agreement: participations.agreementSource,
+  coverage: participations.coverageSource,
+  participationFunding: participations.participationFundingSource,
+  pupilCount: participations.pupilCountSource,
+  series: activities.seriesSource,
+  activity: activities.activitySource,
+  movement: activities.movementSource,
+  scheme: grants.schemeSource,
+  tranche: grants.trancheSource,
+  application: grants.applicationSource,
+  award: grants.awardSource,
+} as const satisfies Record<NounName, Source>;
