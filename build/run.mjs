@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, isInstalled, pinnedNode, tooOldSentence } from "./start/prepare.mjs";
@@ -60,6 +60,11 @@ if (!isInstalled(root)) {
   if (!install(root)) refuse("Leesspoor could not be installed; npm says why above.");
 }
 const node = pinnedNode(root) ?? refuse(tooOldSentence(root));
+if (name === "leesspoor" && rest[0] === "serve") {
+  // The screens may have to be made first; standard output stays with the command line.
+  const made = spawnSync(node, ["build/start/screens.ts"], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (made.status !== 0) refuse("The screens could not be made; the reason stands above.");
+}
 const child = spawn(node, [...task.run, ...rest], {
   cwd: root,
   env: {

@@ -15,7 +15,7 @@ function project(name: string, options: TestOptions = {}): TestProjectInlineConf
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       environment: "node",
-      testTimeout: process.env["LEESSPOOR_LONG"] ? 3_600_000 : 30_000,
+      testTimeout: process.env.LEESSPOOR_LONG ? 3_600_000 : 30_000,
       hookTimeout: 60_000,
       ...options,
     },

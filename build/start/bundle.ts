@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build, type InlineConfig } from "vite";
+import { outFolder, root } from "../places.ts";
+import { mainBuild } from "../vite/main.ts";
+import { preloadBuild } from "../vite/preload.ts";
+import { rendererBuild } from "../vite/renderer.ts";
+
+type Part = "renderer" | "main" | "preload";
+
+const shared = ["package-lock.json", "build/vite", "electron/contract", "db/model"];
+
+const parts: Record<Part, { sources: string[]; result: string; config: () => InlineConfig }> = {
+  renderer: {
+    sources: [...shared, "renderer"],
+    result: "renderer/index.html",
+    config: rendererBuild,
+  },
+  main: {
+    sources: [...shared, "db", "electron/main", "electron/service"],
+    result: "main/main.js",
+    config: mainBuild,
+  },
+  preload: {
+    sources: [...shared, "electron/preload"],
+    result: "preload/preload.cjs",
+    config: preloadBuild,
+  },
+};
+
+/**
+ * Makes the named parts in `build/out`, each only when its sources differ from those that it was
+ * last made of. Throws what Vite says when a source does not compile.
+ */
+export async function bundle(names: readonly Part[]): Promise<void> {
+  for (const name of names) {
+    const part = parts[name];
+    const stamp = outFolder(`${name}.sources`);
+    const sources = fingerprint(part.sources);
+    const made = existsSync(stamp) && existsSync(outFolder(part.result));
+    if (made && readFileSync(stamp, "utf8") === sources) continue;
+    await build(part.config());
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, sources);
+  }
+}
+
+function fingerprint(sources: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap(filesOf).sort()) {
+    hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (path.endsWith(".json")) return [path];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".md"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { InlineConfig } from "vite";
+import { outFolder, root } from "../places.ts";
+import { workerFiles } from "./worker-files.ts";
+
+/**
+ * How the desktop shell is made: `build/out/main/main.js` and the worker thread beside it, with
+ * everything inside but Electron, Node and better-sqlite3, whose binary cannot be bundled.
+ */
+export function mainBuild(): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: "warn",
+    plugins: [workerFiles()],
+    publicDir: false,
+    ssr: { noExternal: true, external: ["better-sqlite3", "electron"] },
+    build: {
+      ssr: join(root, "electron", "main", "main.ts"),
+      outDir: outFolder("main"),
+      emptyOutDir: true,
+      target: "node24",
+      rolldownOptions: {
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          // Flat, so that a worker file lies beside whatever names it.
+          chunkFileNames: "[name].js",
+        },
+      },
+    },
+  };
+}
