@@ -10,7 +10,7 @@ import type { RegisterSource, SchoolField } from "./sources.ts";
 /** The kinds of school that DUO's lists of primary and secondary locations hold. */
 export type RegisteredSchoolType = "bo" | "vo" | "pro";
 
-/** A school location as the register gives it, normalised; null is what the register leaves empty. */
+/** A school location as the register gives it, normalised; null is what it leaves empty. */
 export interface SchoolRow {
   /** The 1-based line of the file. */
   sourceRow: number;
@@ -47,8 +47,8 @@ export type RowRefusalReason =
 
 /**
  * A row that is left out. `field` is null when the row as a whole is malformed; `value` is what
- * stands there. `key` is the location code as far as it could be read: a school of which the row is
- * refused is still in the register, and must not be taken for one that has vanished.
+ * stands there. `key` is the location code as far as it could be read: a school of which the row
+ * is refused is still in the register, and must not be taken for one that has vanished.
  */
 export interface RefusedRow {
   row: number;
@@ -58,7 +58,7 @@ export interface RefusedRow {
   key: string | null;
 }
 
-/** The school locations of a file and the rows that were left out, both in the order of the file. */
+/** The school locations of a file and the rows left out, both in the order of the file. */
 export interface SchoolRows {
   rows: SchoolRow[];
   refused: RefusedRow[];

@@ -1,8 +1,8 @@
 import { type DelimitedRecord, readDelimited } from "./delimited.ts";
 import { readDuoSchools, type SchoolRows } from "./duo-schools.ts";
 import {
-  type RecogniseOptions,
   type RecognisedFile,
+  type RecogniseOptions,
   type RefusedFile,
   recognise,
 } from "./recognise.ts";

@@ -46,6 +46,9 @@ export type RefusedFile = { outcome: "refused" } & FileRefusal;
 /** The column names stand among the first rows; a title or a date may stand above them. */
 const HEADER_WITHIN_RECORDS = 10;
 
+/** Text has no NUL; one further down is damage to one row, not another kind of file. */
+const SNIFFED_BYTES = 1024;
+
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -129,7 +132,11 @@ function refusal(match: HeaderMatch): RefusedFile {
 
 function isBinary(bytes: Uint8Array, asked: Encoding | undefined): boolean {
   const encoding = asked ?? markedEncoding(bytes);
-  return encoding !== "utf-16le" && encoding !== "utf-16be" && bytes.includes(0);
+  return (
+    encoding !== "utf-16le" &&
+    encoding !== "utf-16be" &&
+    bytes.subarray(0, SNIFFED_BYTES).includes(0)
+  );
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

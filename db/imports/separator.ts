@@ -9,7 +9,10 @@ const SAMPLED_RECORDS = 20;
  * of them splits gives `;`.
  */
 export function findSeparator(text: string): Separator {
-  const scored = SEPARATORS.map((separator) => ({ separator, score: consistency(text, separator) }));
+  const scored = SEPARATORS.map((separator) => ({
+    separator,
+    score: consistency(text, separator),
+  }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 

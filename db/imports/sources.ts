@@ -65,7 +65,7 @@ export const SOURCES: readonly SourceDescription[] = [
   },
 ];
 
-/** Gives a column name as it is compared: upper case, with single spaces for `_`, `-` and blanks. */
+/** Gives a column name as it is compared: upper case, a space for each run of `_`, `-`, blanks. */
 export function normaliseColumnName(name: string): string {
   return name
     .replace(/[\s_-]+/g, " ")
