@@ -34,12 +34,13 @@ type RowShape<Shape extends z.ZodRawShape> = {
 export function rowOf<Shape extends z.ZodRawShape, Extra extends z.ZodRawShape>(
   draft: z.ZodObject<Shape>,
   extra: Extra,
-): z.ZodObject<RowShape<Shape> & Extra> {
+): z.ZodObject<RowShape<Shape> & Extra, z.core.$strict> {
   const shape: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(draft.shape)) {
     shape[name] = field instanceof z.ZodOptional ? field.unwrap() : field;
   }
-  return z.strictObject({ ...shape, ...extra } as RowShape<Shape> & Extra);
+  const row: unknown = z.strictObject({ ...(shape as z.ZodRawShape), ...extra });
+  return row as z.ZodObject<RowShape<Shape> & Extra, z.core.$strict>;
 }
 
 /** How sure a number is. */

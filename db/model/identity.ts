@@ -3,7 +3,14 @@ import { z } from "zod";
 /** A UUID of version 7 as text: sortable by the moment it was made, safe to merge between copies. */
 export const idSchema = z.uuid();
 
-const random = (count: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(count));
+interface WithCrypto {
+  readonly crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+}
+
+/** Node and the browser both have it; this folder is compiled with the types of neither. */
+const { crypto } = globalThis as unknown as WithCrypto;
+
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 /** Gives bytes of a UUIDv7 for a moment (milliseconds since 1970, UTC) and 10 random bytes (RFC 9562 § 5.7). */
 export function uuidV7(momentMs: number = Date.now(), noise: Uint8Array = random(10)): string {

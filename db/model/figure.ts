@@ -1,0 +1,264 @@
+import { z } from "zod";
+import { daySchema, isDay } from "./day.ts";
+import { Problem } from "./problem.ts";
+
+/** The languages of labels, definitions and reasons. */
+export const languageSchema = z.enum(["nl", "en"]);
+/** A language of labels, definitions and reasons. */
+export type Language = z.infer<typeof languageSchema>;
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Every figure, by id. */
+export const figureIds = [
+  "boekstart.childcare-locations",
+  "boekstart.suitcases-handed-out",
+  "boekstart.activities",
+  "boekstart.participants",
+  "dbos.primary-schools",
+  "dbos.pupils",
+  "dbos.secondary-schools",
+  "dbos.locations",
+  "grants.childcare-new",
+  "grants.childcare-development",
+  "grants.primary-new",
+  "grants.primary-development",
+  "grants.secondary-new",
+  "grants.secondary-development",
+  "grants.dbos-plus",
+  "dbos.coverage",
+  "childcare.coverage",
+] as const;
+/** The id of a figure. */
+export const figureIdSchema = z.enum(figureIds);
+/** The id of a figure. */
+export type FigureId = z.infer<typeof figureIdSchema>;
+
+/** The id of a report: the annual review table, the subsidy table, coverage. */
+export const reportIdSchema = z.enum(["annual-review", "subsidies", "coverage"]);
+/** The id of a report. */
+export type ReportId = z.infer<typeof reportIdSchema>;
+
+/**
+ * A period: two days, both inclusive; the last one is the reference day. The label is the text
+ * that `parsePeriod` reads back.
+ */
+export const periodSchema = z
+  .strictObject({
+    from: daySchema,
+    until: daySchema,
+    kind: z.enum(["calendar_year", "school_year", "suitcase_year", "range"]),
+    label: z.string().min(1),
+  })
+  .refine((period) => period.from <= period.until, { path: ["until"], message: "order" });
+/** A period: two days, both inclusive. */
+export type Period = z.infer<typeof periodSchema>;
+
+/** Where a figure is asked for: municipality (CBS code), group (code), branch or location (id). */
+export const scopeSchema = z.strictObject({
+  kind: z.enum(["municipality", "group", "branch", "location"]),
+  id: z.string().min(1),
+});
+/** Where a figure is asked for. */
+export type Scope = z.infer<typeof scopeSchema>;
+/** The kind of a scope. */
+export type ScopeKind = Scope["kind"];
+
+/** What a value is when it is no number: none is "–", the others are said in words. */
+export const figureStateSchema = z.enum(["value", "none", "not_entered", "unknown", "suppressed"]);
+/** What a value is when it is no number. */
+export type FigureState = z.infer<typeof figureStateSchema>;
+
+/** What a figure counts. */
+export const unitSchema = z.enum([
+  "locations",
+  "schools",
+  "pupils",
+  "suitcases",
+  "activities",
+  "participants",
+  "share",
+]);
+/** What a figure counts. */
+export type Unit = z.infer<typeof unitSchema>;
+
+/** How the contributions become the number. */
+export const aggregateSchema = z.enum(["sum", "distinct", "ratio"]);
+/** How the contributions become the number. */
+export type Aggregate = z.infer<typeof aggregateSchema>;
+
+const printed = {
+  id: figureIdSchema,
+  label: z.string(),
+  value: z.number().nullable(),
+  state: figureStateSchema,
+  unit: unitSchema,
+  display: z.string(),
+  period: periodSchema,
+  scope: scopeSchema,
+  definitionVersion: z.int().positive(),
+  estimatedShare: z.number().min(0).max(1),
+};
+
+/** A figure as the command line prints it; parsing a fuller value with it drops the rest. */
+export const printedFigureSchema = z.object(printed);
+/** A figure as the command line prints it. */
+export type PrintedFigure = z.infer<typeof printedFigureSchema>;
+
+/** A figure as the screen and the exports need it. */
+export const figureValueSchema = z.object({
+  ...printed,
+  unitLabel: z.string(),
+  scopeLabel: z.string(),
+  definition: z.string(),
+  aggregate: aggregateSchema,
+  /** The last day of the period when the figure is taken on one day, otherwise null. */
+  referenceDay: daySchema.nullable(),
+  /** Reference day, settings in force, what is missing, why there is no value. */
+  notes: z.array(z.string()),
+  /** How many records should have an amount and have none. */
+  missing: z.int().nonnegative(),
+  /** The two parts of a ratio; null for the other aggregates. */
+  numerator: z.int().nullable(),
+  denominator: z.int().nullable(),
+  /** The heading under which a report shows the figure; null outside a report. */
+  section: z.string().nullable(),
+});
+/** A figure as the screen and the exports need it. */
+export type FigureValue = z.infer<typeof figureValueSchema>;
+
+const contribution = {
+  kind: z.enum(["location", "activity", "activity_adults", "suitcase_movement"]),
+  id: z.string(),
+  label: z.string(),
+  amount: z.number(),
+  quality: z.enum(["counted", "estimated", "averaged"]),
+  date: daySchema.nullable(),
+  part: z.enum(["value", "numerator", "denominator"]),
+};
+const nearMiss = {
+  kind: z.enum(["location", "participation", "activity", "activity_adults", "suitcase_movement"]),
+  id: z.string(),
+  label: z.string(),
+  reason: z.string(),
+};
+const explained = {
+  id: figureIdSchema,
+  value: z.number().nullable(),
+  state: figureStateSchema,
+  aggregate: aggregateSchema,
+  definition: z.string(),
+};
+
+/** A record that counts, with its amount; `locationId` is the location it belongs to. */
+export const contributionSchema = z.object({ ...contribution, locationId: z.string().nullable() });
+/** A record that counts, with its amount. */
+export type Contribution = z.infer<typeof contributionSchema>;
+
+/** A record that does not count and why. */
+export const nearMissSchema = z.object({
+  ...nearMiss,
+  reasonCode: z.string(),
+  date: daySchema.nullable(),
+  locationId: z.string().nullable(),
+});
+/** A record that does not count and why. */
+export type NearMiss = z.infer<typeof nearMissSchema>;
+
+/** An explanation as the command line prints it; parsing a fuller one with it drops the rest. */
+export const printedExplanationSchema = z.object({
+  ...explained,
+  contributions: z.array(z.object(contribution)),
+  nearMisses: z.array(z.object(nearMiss)),
+});
+/** An explanation as the command line prints it. */
+export type PrintedExplanation = z.infer<typeof printedExplanationSchema>;
+
+/** A figure with its formula, the records that count and those that do not. */
+export const explanationSchema = z.object({
+  ...explained,
+  figure: figureValueSchema,
+  formula: z.string(),
+  contributions: z.array(contributionSchema),
+  nearMisses: z.array(nearMissSchema),
+});
+/** A figure with its formula, the records that count and those that do not. */
+export type Explanation = z.infer<typeof explanationSchema>;
+
+/** A check between figures of a report, such as 24 + 2 = 26. */
+export const checkSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  holds: z.boolean(),
+  detail: z.string(),
+});
+/** A check between figures of a report. */
+export type Check = z.infer<typeof checkSchema>;
+
+/** A report: its figures in order, under headings, and its checks. */
+export const reportSchema = z.object({
+  report: reportIdSchema,
+  title: z.string(),
+  sections: z.array(z.object({ heading: z.string(), ids: z.array(figureIdSchema) })),
+  figures: z.array(figureValueSchema),
+  checks: z.array(checkSchema),
+});
+/** A report: its figures in order, under headings, and its checks. */
+export type Report = z.infer<typeof reportSchema>;
+
+function badPeriod(value: string, detail: string): Problem {
+  return new Problem("INVALID_FIELD", { field: "period", value, detail });
+}
+
+function doubleYear(text: string, kind: "school_year" | "suitcase_year", years: string): Period {
+  const [first = "", second = ""] = years.split("/");
+  if (Number(second) !== Number(first) + 1) throw badPeriod(text, "years");
+  const days =
+    kind === "school_year"
+      ? { from: `${first}-08-01`, until: `${second}-07-31` }
+      : { from: `${first}-09-01`, until: `${second}-08-31` };
+  return { ...days, kind, label: text };
+}
+
+/**
+ * Reads a period: `2024`, `2023/2024` (school year, 1 August to 31 July), `suitcase:2023/2024`
+ * (1 September to 31 August) or `2024-01-01..2024-03-31`. Refuses anything else with
+ * INVALID_FIELD; the detail says what is wrong: form, years, day or order.
+ */
+export function parsePeriod(input: string): Period {
+  const text = input.trim();
+  if (/^(?!0000)\d{4}$/.test(text)) {
+    return { from: `${text}-01-01`, until: `${text}-12-31`, kind: "calendar_year", label: text };
+  }
+  const years = /^(suitcase:)?((?!0000)\d{4}\/\d{4})$/.exec(text);
+  if (years) {
+    return doubleYear(text, years[1] ? "suitcase_year" : "school_year", years[2] ?? "");
+  }
+  const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const [, from = "", until = ""] = days ?? [];
+  if (!days) throw badPeriod(input, "form");
+  if (!isDay(from) || !isDay(until)) throw badPeriod(input, "day");
+  if (until < from) throw badPeriod(input, "order");
+  return { from, until, kind: "range", label: text };
+}
+
+/**
+ * Reads a scope: a CBS code (`0109`), the code of a group (`bind`, `drenthe`), `branch:ID` or
+ * `location:ID`. Refuses another form with INVALID_FIELD; whether it exists is not looked at.
+ */
+export function parseScope(input: string): Scope {
+  const text = input.trim().toLowerCase();
+  if (/^\d{4}$/.test(text)) return { kind: "municipality", id: text };
+  const record = /^(branch|location):(.+)$/.exec(text);
+  if (record && z.uuid().safeParse(record[2]).success) {
+    return { kind: record[1] === "branch" ? "branch" : "location", id: record[2] ?? "" };
+  }
+  if (/^[a-z][a-z0-9_-]*$/.test(text)) return { kind: "group", id: text };
+  throw new Problem("INVALID_FIELD", { field: "scope", value: input });
+}
+
+/** Gives the text that `parseScope` reads back. */
+export function scopeText(scope: Scope): string {
+  const named = scope.kind === "branch" || scope.kind === "location";
+  return named ? `${scope.kind}:${scope.id}` : scope.id;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { explanationSchema, figureReportSchema } from "../../db/model/figure.ts";
+import { reading } from "./problems.ts";
+
+/** The languages of the product. */
+export const languageSchema = z.enum(["nl", "en"]);
+
+/** Which report, over which period and scope; texts as on the command line (`2024`, `0109`). */
+export const figureAskSchema = z.strictObject({
+  report: z.string().min(1),
+  period: z.string().min(1),
+  scope: z.string().min(1),
+  language: languageSchema,
+});
+
+const optionSchema = z.strictObject({ value: z.string(), label: z.string() });
+
+/** Figures: the reports there are, their values, and what lies behind each. */
+export const figureContract = {
+  options: reading.input(z.strictObject({ language: languageSchema })).output(
+    z.strictObject({
+      reports: z.array(optionSchema),
+      groups: z.array(optionSchema),
+      municipalities: z.array(optionSchema),
+      branches: z.array(optionSchema),
+      years: z.array(z.int()),
+    }),
+  ),
+  report: reading.input(figureAskSchema).output(figureReportSchema),
+  explain: reading
+    .input(
+      z.strictObject({
+        figure: z.string().min(1),
+        period: z.string().min(1),
+        scope: z.string().min(1),
+        language: languageSchema,
+      }),
+    )
+    .output(explanationSchema),
+};

@@ -1,0 +1,21 @@
+import { administrationContract } from "./administration.ts";
+import { exportContract } from "./exporting.ts";
+import { figureContract } from "./figures.ts";
+import { historyContract } from "./history.ts";
+import { importContract } from "./importing.ts";
+import { recordContract } from "./records.ts";
+import { searchContract } from "./search.ts";
+
+/** The only sentence that the screen and the database share: every procedure of the product. */
+export const contract = {
+  administration: administrationContract,
+  history: historyContract,
+  importing: importContract,
+  figure: figureContract,
+  exporting: exportContract,
+  search: searchContract,
+  ...recordContract,
+};
+
+/** The contract as a type, for clients. */
+export type Contract = typeof contract;

@@ -1,0 +1,34 @@
+import { oc } from "@orpc/contract";
+import { type ProblemCode, problemDataSchema } from "../../db/model/problem.ts";
+
+export { type ProblemCode, type ProblemData, problemCodes } from "../../db/model/problem.ts";
+
+type ProblemMap<Codes extends readonly ProblemCode[]> = {
+  [Code in Codes[number]]: { status: number; data: typeof problemDataSchema };
+};
+
+/** Gives the start of a procedure that can refuse with these codes, each with its data. */
+export function refusing<const Codes extends readonly ProblemCode[]>(...codes: Codes) {
+  const errors = Object.fromEntries(
+    codes.map((code) => [code, { status: 422, data: problemDataSchema }]),
+  ) as ProblemMap<Codes>;
+  return oc.errors(errors);
+}
+
+/** What any procedure on an open administration can refuse. */
+export const reading = refusing("NO_ADMINISTRATION", "NOT_FOUND", "INVALID_FIELD");
+
+/** What any procedure that changes records can refuse. */
+export const writing = refusing(
+  "NO_ADMINISTRATION",
+  "PERSON_UNKNOWN",
+  "READ_ONLY",
+  "NOT_FOUND",
+  "ALREADY_EXISTS",
+  "CLOSED_PERIOD",
+  "END_BEFORE_START",
+  "FIXED_FIELD",
+  "IN_USE",
+  "INVALID_FIELD",
+  "OVERLAP",
+);
