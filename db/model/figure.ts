@@ -196,7 +196,7 @@ export const checkSchema = z.object({
 export type Check = z.infer<typeof checkSchema>;
 
 /** A report: its figures in order, under headings, and its checks. */
-export const reportSchema = z.object({
+export const figureReportSchema = z.object({
   report: reportIdSchema,
   title: z.string(),
   sections: z.array(z.object({ heading: z.string(), ids: z.array(figureIdSchema) })),
@@ -204,7 +204,7 @@ export const reportSchema = z.object({
   checks: z.array(checkSchema),
 });
 /** A report: its figures in order, under headings, and its checks. */
-export type Report = z.infer<typeof reportSchema>;
+export type FigureReport = z.infer<typeof figureReportSchema>;
 
 function badPeriod(value: string, detail: string): Problem {
   return new Problem("INVALID_FIELD", { field: "period", value, detail });

@@ -1,0 +1,37 @@
+import type { FigureId } from "../model/figure.ts";
+import { Problem } from "../model/problem.ts";
+import { boekstartActivities } from "./activities.ts";
+import { childcareLocations } from "./childcare-locations.ts";
+import { childcareCoverage, dbosCoverage } from "./coverage.ts";
+import { dbosPupils } from "./dbos-pupils.ts";
+import { dbosLocations, primarySchools, secondarySchools } from "./dbos-schools.ts";
+import type { FigureDefinition } from "./figure.ts";
+import { grantFigures } from "./grants.ts";
+import { boekstartParticipants } from "./participants.ts";
+import { suitcasesHandedOut } from "./suitcases.ts";
+
+/** Every figure, in the order of the reports. */
+export const figures: readonly FigureDefinition[] = [
+  childcareLocations,
+  suitcasesHandedOut,
+  boekstartActivities,
+  boekstartParticipants,
+  primarySchools,
+  dbosPupils,
+  secondarySchools,
+  dbosLocations,
+  ...grantFigures,
+  dbosCoverage,
+  childcareCoverage,
+];
+
+const byId: ReadonlyMap<string, FigureDefinition> = new Map(
+  figures.map((figure) => [figure.id, figure]),
+);
+
+/** Gives the definition of a figure; an id that is none is NOT_FOUND. */
+export function findFigure(id: FigureId | string): FigureDefinition {
+  const figure = byId.get(id);
+  if (!figure) throw new Problem("NOT_FOUND", { entity: "figure", field: "figure", value: id });
+  return figure;
+}

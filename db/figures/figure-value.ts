@@ -1,0 +1,172 @@
+import { z } from "zod";
+import type {
+  FigureId,
+  FigureState,
+  FigureValue,
+  Language,
+  Period,
+  Scope,
+} from "../model/figure.ts";
+import { type Db, first, type Sql, sql } from "../sql.ts";
+import { findFigure } from "./definitions.ts";
+import { displayDay, displayNumber, displayValue, unitWords } from "./display.ts";
+import type { Ask, FigureDefinition } from "./figure.ts";
+import { nameScope } from "./scope.ts";
+import { readFigureSettings, settingNote } from "./settings.ts";
+
+/** What a figure is asked for. */
+export interface FigureRequest {
+  readonly figure: FigureId | string;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly language: Language;
+}
+
+/** A question with the scope looked up: its name, and whether it holds no municipality. */
+export interface PreparedAsk extends Ask {
+  readonly scopeLabel: string;
+  readonly scopeEmpty: boolean;
+  readonly language: Language;
+}
+
+/** Runs reads in one snapshot, so that a number and its records belong together. */
+export function inSnapshot<Result>(db: Db, read: () => Result): Result {
+  return db.inTransaction ? read() : db.transaction(read).deferred();
+}
+
+/** Looks up the settings in force and the scope; a scope that does not exist is NOT_FOUND. */
+export function prepareAsk(db: Db, request: Omit<FigureRequest, "figure">): PreparedAsk {
+  const { period, scope, language } = request;
+  const { label, empty } = nameScope(db, scope, period.until);
+  const settings = readFigureSettings(db);
+  return { period, scope, language, settings, scopeLabel: label, scopeEmpty: empty };
+}
+
+/** Whether a figure can be asked for a scope. */
+export function answers(figure: FigureDefinition, ask: PreparedAsk): boolean {
+  return figure.scopes.includes(ask.scope.kind) && !ask.scopeEmpty;
+}
+
+const totals = {
+  sum: sql`count(*) as records, coalesce(sum(amount), 0) as total, 0 as denominator,
+    coalesce(sum(case when quality <> 'counted' then amount end), 0) as estimated`,
+  distinct: sql`count(*) as records, count(distinct id) as total, 0 as denominator,
+    0 as estimated`,
+  ratio: sql`count(*) as records, count(distinct case part when 'numerator' then id end) as total,
+    count(distinct case part when 'denominator' then id end) as denominator, 0 as estimated`,
+};
+
+/** Gives the one statement that computes a figure from its contributions. */
+export function valueQuery(figure: FigureDefinition, ask: Ask): Sql {
+  const blanks = figure.blanks;
+  const missing = blanks
+    ? sql`(select count(*) from (${blanks(ask)})) as missing, (select max(state = 'unknown')
+        from (${blanks(ask)})) as any_unknown`
+    : sql`0 as missing, null as any_unknown`;
+  const whenEmpty = figure.whenEmpty ? sql`(${figure.whenEmpty(ask)})` : sql`'value'`;
+  return sql`select ${totals[figure.aggregate]}, ${missing},
+    case when count(*) = 0 then ${whenEmpty} else 'value' end as empty_state
+    from (${figure.contributions(ask)})`;
+}
+
+const totalRow = z.object({
+  records: z.int(),
+  total: z.int(),
+  denominator: z.int(),
+  estimated: z.int(),
+  missing: z.int(),
+  anyUnknown: z.int().nullable(),
+  emptyState: z.enum(["value", "none"]),
+});
+type Totals = z.infer<typeof totalRow>;
+
+const nothing: Totals = {
+  records: 0,
+  total: 0,
+  denominator: 0,
+  estimated: 0,
+  missing: 0,
+  anyUnknown: null,
+  emptyState: "none",
+};
+
+function stateOf(figure: FigureDefinition, row: Totals): FigureState {
+  if (figure.aggregate === "ratio") return row.denominator > 0 ? "value" : "none";
+  if (row.records > 0) return "value";
+  if (row.missing > 0) return row.anyUnknown === 1 ? "unknown" : "not_entered";
+  return row.emptyState;
+}
+
+function notes(figure: FigureDefinition, ask: PreparedAsk, row: Totals): string[] {
+  const { language } = ask;
+  const said: string[] = [];
+  if (!figure.scopes.includes(ask.scope.kind)) {
+    said.push(
+      {
+        nl: "Dit cijfer bestaat niet voor dit soort gebied.",
+        en: "This figure does not exist for this kind of area.",
+      }[language],
+    );
+  } else if (ask.scopeEmpty) {
+    said.push(
+      {
+        nl: "Deze groep heeft op de peildatum geen gemeenten.",
+        en: "This group has no municipalities on the reference day.",
+      }[language],
+    );
+  }
+  if (figure.periodKind === "reference_day") {
+    const day = displayDay(ask.period.until, language);
+    said.push({ nl: `Peildatum ${day}`, en: `Reference day ${day}` }[language]);
+  }
+  for (const key of figure.settings) said.push(settingNote(ask.settings, key, language));
+  if (row.missing > 0) {
+    const number = displayNumber(row.missing, language);
+    said.push({ nl: `Zonder aantal: ${number}`, en: `Without a number: ${number}` }[language]);
+  }
+  return said;
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0;
+}
+
+/** Gives the value of a figure for a prepared question, by one statement. */
+export function computeFigure(db: Db, figure: FigureDefinition, ask: PreparedAsk): FigureValue {
+  const row = answers(figure, ask)
+    ? (first(db, totalRow, valueQuery(figure, ask)) ?? nothing)
+    : nothing;
+  const state = answers(figure, ask) ? stateOf(figure, row) : "none";
+  const isRatio = figure.aggregate === "ratio";
+  const number = isRatio ? share(row.total, row.denominator) : row.total;
+  const value = state === "value" ? number : null;
+  const { period, scope, scopeLabel, language } = ask;
+  return {
+    id: figure.id,
+    label: figure.label[language],
+    value,
+    state,
+    unit: figure.unit,
+    display: displayValue(value, state, figure.unit, language),
+    period,
+    scope,
+    definitionVersion: figure.version,
+    estimatedShare: state === "value" ? share(row.estimated, row.total) : 0,
+    unitLabel: unitWords[figure.unit][language],
+    scopeLabel,
+    definition: figure.definition[language],
+    aggregate: figure.aggregate,
+    referenceDay: figure.periodKind === "reference_day" ? period.until : null,
+    notes: notes(figure, ask, row),
+    missing: row.missing,
+    numerator: isRatio && state === "value" ? row.total : null,
+    denominator: isRatio && state === "value" ? row.denominator : null,
+    section: null,
+  };
+}
+
+/** Gives the value of one figure; an unknown figure or scope is NOT_FOUND. */
+export function figureValue(db: Db, request: FigureRequest): FigureValue {
+  const figure = findFigure(request.figure);
+  return inSnapshot(db, () => computeFigure(db, figure, prepareAsk(db, request)));
+}

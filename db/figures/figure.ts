@@ -1,0 +1,50 @@
+import type {
+  Aggregate,
+  Bilingual,
+  FigureId,
+  Period,
+  Scope,
+  ScopeKind,
+  Unit,
+} from "../model/figure.ts";
+import type { Sql } from "../sql.ts";
+import type { FigureSettingKey, FigureSettings } from "./settings.ts";
+
+/** What a figure is asked: the last day of the period is the reference day. */
+export interface Ask {
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly settings: FigureSettings;
+}
+
+/**
+ * A figure is a query of contributions.
+ *
+ * `contributions` gives the columns kind, id, label, label_code, amount, quality, date, part and
+ * location_id; no record occurs twice in one part. `nearMisses` gives kind, id, label, label_code,
+ * reasons, date and location_id, where reasons is a text of `code` or `code:detail` words (see
+ * reasons.ts), never empty. `blanks` gives one row with a column state (unknown or not_entered) per
+ * record that should have an amount and has none. `whenEmpty` gives one state for a figure without
+ * contributions and blanks; without it that is the value 0.
+ */
+export interface FigureDefinition {
+  readonly id: FigureId;
+  readonly version: number;
+  /** The day from which this version holds. */
+  readonly validFrom: string;
+  readonly label: Bilingual;
+  readonly definition: Bilingual;
+  readonly unit: Unit;
+  readonly periodKind: "period" | "reference_day";
+  readonly aggregate: Aggregate;
+  /** The kinds of scope that the figure can be asked for. */
+  readonly scopes: readonly ScopeKind[];
+  /** The settings that are printed with the figure. */
+  readonly settings: readonly FigureSettingKey[];
+  /** How the records are listed. */
+  readonly order: "label" | "date";
+  readonly contributions: (ask: Ask) => Sql;
+  readonly nearMisses: (ask: Ask) => Sql;
+  readonly blanks?: (ask: Ask) => Sql;
+  readonly whenEmpty?: (ask: Ask) => Sql;
+}

@@ -1,0 +1,92 @@
+import { sinceAlways } from "../model/day.ts";
+import { joinSql, rawSql, type Sql, sql } from "../sql.ts";
+import type { Ask, FigureDefinition } from "./figure.ts";
+import { activitiesWithPlace, missedActivities, publicActivities } from "./public-activities.ts";
+
+/** The people of an activity: which column holds them and under which kind they are listed. */
+interface People {
+  readonly kind: string;
+  readonly column: string;
+  readonly labelCode: string | null;
+}
+
+const children: People = { kind: "activity", column: "children", labelCode: null };
+const adults: People = { kind: "activity_adults", column: "adults", labelCode: "adults" };
+
+function countedPeople(ask: Ask): readonly People[] {
+  const both = ask.settings["figure.participants.who"] === "children_and_adults";
+  return both ? [children, adults] : [children];
+}
+
+function listed({ kind, labelCode }: People): Sql {
+  return sql`select ${rawSql(`'${kind}'`)} as kind, a.id as id, a.title as label,
+    ${rawSql(labelCode === null ? "null" : `'${labelCode}'`)} as label_code`;
+}
+
+function present(ask: Ask, people: People): Sql {
+  const column = rawSql(`a.${people.column}`);
+  return sql`${listed(people)}, ${column} as amount, ${column}_quality as quality,
+    a.held_on as date, 'value' as part, a.location_id as location_id ${activitiesWithPlace}
+    where ${publicActivities(ask)} and ${column} is not null`;
+}
+
+function blank(ask: Ask, people: People): Sql {
+  const column = rawSql(`a.${people.column}`);
+  return sql`${activitiesWithPlace} where ${publicActivities(ask)} and ${column} is null
+    and ${column}_quality is not 'not_applicable'`;
+}
+
+function missed(ask: Ask): Sql {
+  const counted = countedPeople(ask);
+  const missing = counted.map(
+    (people) => sql`${listed(people)}, case when ${rawSql(`a.${people.column}`)}_quality = 'unknown'
+      then 'count_not_known' else 'count_missing' end as reasons, a.held_on as date,
+      a.location_id as location_id ${blank(ask, people)}`,
+  );
+  const accompanying = sql`${listed(adults)}, 'accompanying_adults:' || a.adults as reasons,
+    a.held_on as date, a.location_id as location_id ${activitiesWithPlace}
+    where ${publicActivities(ask)} and a.adults > 0`;
+  const parts = [...missing, ...(counted.includes(adults) ? [] : [accompanying])];
+  return joinSql([missedActivities(ask), ...parts], " union all ");
+}
+
+function blankStates(ask: Ask): Sql {
+  const states = countedPeople(ask).map(
+    (people) => sql`select case when ${rawSql(`a.${people.column}`)}_quality = 'unknown'
+      then 'unknown' else 'not_entered' end as state ${blank(ask, people)}`,
+  );
+  return joinSql(states, " union all ");
+}
+
+/** People present at the public BoekStart activities of the period. */
+export const boekstartParticipants: FigureDefinition = {
+  id: "boekstart.participants",
+  version: 1,
+  validFrom: sinceAlways,
+  label: { nl: "Deelnemers", en: "Participants" },
+  definition: {
+    nl:
+      "Aanwezigen bij de openbare activiteiten van BoekStart die in de periode zijn gehouden. Wie " +
+      "telt is een instelling: kinderen (standaard; begeleidende volwassenen tellen dan niet mee) " +
+      "of kinderen en volwassenen. Een activiteit zonder aantal telt niet als nul maar staat bij " +
+      "wat ontbreekt; het geschatte deel wordt vermeld.",
+    en:
+      "People present at the public BoekStart activities held in the period. Who counts is a " +
+      "setting: children (the default; accompanying adults then do not count) or children and " +
+      "adults. An activity without a number is not taken as zero but listed as missing; the " +
+      "estimated share is stated.",
+  },
+  unit: "participants",
+  periodKind: "period",
+  aggregate: "sum",
+  scopes: ["municipality", "group", "branch", "location"],
+  settings: ["figure.participants.who"],
+  order: "date",
+  contributions: (ask) =>
+    joinSql(
+      countedPeople(ask).map((people) => present(ask, people)),
+      " union all ",
+    ),
+  nearMisses: missed,
+  blanks: blankStates,
+};

@@ -1,0 +1,79 @@
+import { rawSql, type Sql, sql } from "../sql.ts";
+import type { Ask } from "./figure.ts";
+import { currentVersion, municipalities, validOn } from "./scope.ts";
+
+const programme = rawSql("'boekstart-babies'");
+const families = rawSql("('children', 'parents', 'families')");
+
+/** Where an activity takes place: the municipality of its branch, its location, or its own. */
+const place = rawSql("coalesce(a.municipality_code, b.municipality_code, v.municipality_code)");
+
+/** Gives `from …` of activities `a` with branch `b` and the location's version `v` of that day. */
+export const activitiesWithPlace: Sql = sql`from activity a
+  left join branch b on b.id = a.branch_id
+  left join location_version v on v.location_id = a.location_id
+    and ${currentVersion(rawSql("a.held_on"))}`;
+
+function members(ask: Ask, group: Sql): Sql {
+  return sql`select g.municipality_code from municipality_group_member g
+    where g.group_code = ${group} and ${validOn("g", ask.period.until)}`;
+}
+
+/** An activity for a group lies in a group when it is that one or all its members are in it. */
+function groupInScope(ask: Ask): Sql {
+  const own = members(ask, rawSql("a.group_code"));
+  return sql`(a.group_code is not null and (a.group_code = ${ask.scope.id} or (
+    exists (${own}) and not exists (${own}
+      and g.municipality_code not in (${municipalities(ask)})))))`;
+}
+
+/** Gives the condition that an activity lies in scope; that of a group in no single municipality. */
+function activityInScope(ask: Ask): Sql {
+  if (ask.scope.kind === "branch") return sql`a.branch_id = ${ask.scope.id}`;
+  if (ask.scope.kind === "location") return sql`a.location_id = ${ask.scope.id}`;
+  const placed = sql`coalesce(${place} in (${municipalities(ask)}), 0)`;
+  return ask.scope.kind === "group" ? sql`(${placed} or ${groupInScope(ask)})` : placed;
+}
+
+/** Also those of a group that shares a municipality with the scope, or of no place at all. */
+function activityNearScope(ask: Ask): Sql {
+  const inScope = activityInScope(ask);
+  if (ask.scope.kind === "branch" || ask.scope.kind === "location") return inScope;
+  return sql`(${inScope}
+    or exists (${members(ask, rawSql("a.group_code"))}
+      and g.municipality_code in (${municipalities(ask)}))
+    or (a.group_code is null and ${place} is null))`;
+}
+
+/** Gives the condition of the public BoekStart activities that were held in period and scope. */
+export function publicActivities(ask: Ask): Sql {
+  return sql`a.held_on between ${ask.period.from} and ${ask.period.until}
+    and a.programme_code = ${programme} and a.state = 'held' and a.audience in ${families}
+    and a.kind <> 'class_borrowing' and ${activityInScope(ask)}`;
+}
+
+function reasons(ask: Ask): Sql {
+  return sql`case a.state when 'cancelled' then 'cancelled ' when 'planned' then 'planned '
+      else '' end
+    || case a.audience when 'professionals' then 'for_professionals '
+      when 'everyone' then 'for_everyone ' else '' end
+    || case when a.kind = 'class_borrowing' then 'class_borrowing ' else '' end
+    || case when a.programme_code is not ${programme} then 'other_programme ' else '' end
+    || case when ${activityInScope(ask)} then ''
+      when a.group_code is not null then 'several_municipalities ' else 'no_municipality ' end`;
+}
+
+/**
+ * Gives the activities of the period that do not count as public BoekStart activities: those of
+ * the programme, the kinds of Kleintje Bieb, and what was held for professionals around BoekStart.
+ */
+export function missedActivities(ask: Ask): Sql {
+  return sql`select * from (select 'activity' as kind, a.id as id, a.title as label,
+      null as label_code, ${reasons(ask)} as reasons, a.held_on as date,
+      a.location_id as location_id ${activitiesWithPlace}
+    where a.held_on between ${ask.period.from} and ${ask.period.until}
+      and ${activityNearScope(ask)} and (a.programme_code = ${programme}
+        or a.kind glob 'kleintje_bieb_*' or (a.audience = 'professionals'
+          and coalesce(a.programme_code, 'boekstart-childcare') = 'boekstart-childcare')))
+    where reasons <> ''`;
+}

@@ -1,0 +1,121 @@
+import type { Language } from "../model/figure.ts";
+import { displayDay, displayNumber } from "./display.ts";
+
+/** A sentence per language in which {day} and {number} stand for the detail of the reason. */
+const reasons = {
+  closed: { nl: "locatie gesloten op {day}", en: "location closed on {day}" },
+  not_yet_open: { nl: "locatie opent pas op {day}", en: "location opens only on {day}" },
+  no_details: {
+    nl: "geen naam en gemeente bekend op de peildatum",
+    en: "no name and municipality known on the reference day",
+  },
+  other_type: {
+    nl: "ander soort locatie dan dit cijfer telt",
+    en: "another kind of location than this figure counts",
+  },
+  starts_later: { nl: "deelname begint op {day}", en: "participation starts on {day}" },
+  no_phase: { nl: "deelname zonder fase", en: "participation without a phase" },
+  ended: { nl: "deelname beëindigd op {day}", en: "participation ended on {day}" },
+  paused: { nl: "deelname gepauzeerd sinds {day}", en: "participation paused since {day}" },
+  acquisition: { nl: "nog in de acquisitiefase", en: "still in the acquisition phase" },
+  implementation: {
+    nl: "in de implementatiefase; volgens de instelling telt pas de uitvoering",
+    en: "in implementation; by the setting only running participations count",
+  },
+  level_general: {
+    nl: "algemene samenwerking (losse diensten), niet structureel",
+    en: "general co-operation (loose services), not structural",
+  },
+  level_comparable: {
+    nl: "vergelijkbare aanpak, niet het programma zelf",
+    en: "a comparable approach, not the programme itself",
+  },
+  level_exploring: { nl: "verkennende gesprekken", en: "exploratory talks" },
+  no_agreement: { nl: "geen overeenkomst", en: "no agreement" },
+  agreement_later: { nl: "overeenkomst gaat in op {day}", en: "agreement starts on {day}" },
+  agreement_ended: { nl: "overeenkomst liep af op {day}", en: "agreement ended on {day}" },
+  no_count: {
+    nl: "geen telling van leerlingen op of voor de peildatum",
+    en: "no count of pupils on or before the reference day",
+  },
+  count_unknown: {
+    nl: "aantal leerlingen onbekend bij de telling van {day}",
+    en: "number of pupils unknown at the count of {day}",
+  },
+  opening_balance: {
+    nl: "beginvoorraad van {number}: voorraad, geen uitdeling",
+    en: "opening balance of {number}: stock, not a hand-out",
+  },
+  received: {
+    nl: "{number} ontvangen: voorraad, geen uitdeling",
+    en: "{number} received: stock, not a hand-out",
+  },
+  other_period: {
+    nl: "geboekt in de periode, maar uitgedeeld op {day}",
+    en: "booked in the period, but handed out on {day}",
+  },
+  cancelled: { nl: "activiteit ging niet door", en: "activity was cancelled" },
+  planned: { nl: "gepland, niet als gehouden gemeld", en: "planned, not reported as held" },
+  for_professionals: { nl: "voor professionals", en: "for professionals" },
+  for_everyone: {
+    nl: "voor iedereen, niet voor kinderen of ouders in het bijzonder",
+    en: "for everyone, not for children or parents in particular",
+  },
+  class_borrowing: { nl: "klassenuitleen, niet openbaar", en: "class borrowing, not public" },
+  other_programme: {
+    nl: "hoort niet bij BoekStart voor baby's",
+    en: "does not belong to BoekStart for babies",
+  },
+  several_municipalities: {
+    nl: "voor meer gemeenten tegelijk, niet voor dit gebied alleen",
+    en: "for several municipalities, not for this area alone",
+  },
+  no_municipality: {
+    nl: "zonder gemeente of groep van gemeenten",
+    en: "without a municipality or a group of municipalities",
+  },
+  accompanying_adults: {
+    nl: "{number} begeleidende volwassenen",
+    en: "{number} accompanying adults",
+  },
+  count_missing: { nl: "aantal niet ingevoerd", en: "number not entered" },
+  count_not_known: { nl: "aantal onbekend", en: "number unknown" },
+  withdrawn: { nl: "toekenning ingetrokken op {day}", en: "award withdrawn on {day}" },
+  decided_elsewhen: {
+    nl: "besloten op {day}, buiten de periode",
+    en: "decided on {day}, outside the period",
+  },
+  no_day_care: {
+    nl: "geen KDV in het register op de peildatum",
+    en: "no day care (KDV) in the register on the reference day",
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** The code of a reason why a record does not count. */
+export type ReasonCode = keyof typeof reasons;
+
+/** Every code of a reason. */
+export const reasonCodes = Object.keys(reasons) as ReasonCode[];
+
+function sentence(word: string, language: Language): string {
+  const [code = "", detail = ""] = word.split(":");
+  if (!Object.hasOwn(reasons, code)) throw new Error(`reason ${code} has no words`);
+  return reasons[code as ReasonCode][language]
+    .replace("{day}", () => displayDay(detail, language))
+    .replace("{number}", () => displayNumber(Number(detail), language));
+}
+
+/** Gives words such as `paused:2024-09-01 no_agreement` as one sentence, with code and day. */
+export function readReasons(
+  text: string,
+  language: Language,
+): { reason: string; reasonCode: string; date: string | null } {
+  const words = text.trim().split(/\s+/);
+  const [code = "", detail = ""] = (words[0] ?? "").split(":");
+  const isDate = /^\d{4}-/.test(detail);
+  return {
+    reason: words.map((word) => sentence(word, language)).join("; "),
+    reasonCode: code,
+    date: isDate ? detail : null,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Bilingual, FigureId, Period, ReportId, Scope } from "../model/figure.ts";
+import { Problem } from "../model/problem.ts";
+
+/** A sum that must hold between figures of one period and scope. */
+export interface Identity {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly terms: readonly FigureId[];
+  readonly total: FigureId;
+  /** Whether the identity is meant to hold there. */
+  readonly applies: (period: Period, scope: Scope) => boolean;
+}
+
+/** A report: figures under headings, and the identities that are checked. */
+export interface ReportDefinition {
+  readonly id: ReportId;
+  readonly title: Bilingual;
+  readonly sections: readonly { readonly heading: Bilingual; readonly ids: readonly FigureId[] }[];
+  readonly identities: readonly Identity[];
+}
+
+const annualReview: ReportDefinition = {
+  id: "annual-review",
+  title: { nl: "De cijfers: leesbevordering", en: "The figures: reading promotion" },
+  sections: [
+    {
+      heading: { nl: "BoekStart", en: "BoekStart" },
+      ids: [
+        "boekstart.childcare-locations",
+        "boekstart.suitcases-handed-out",
+        "boekstart.activities",
+        "boekstart.participants",
+      ],
+    },
+    {
+      heading: { nl: "De Bibliotheek op school", en: "De Bibliotheek op school" },
+      ids: ["dbos.primary-schools", "dbos.pupils", "dbos.secondary-schools", "dbos.locations"],
+    },
+  ],
+  identities: [
+    {
+      id: "dbos-locations",
+      label: {
+        nl: "Scholen po + scholen vo = dBos-locaties",
+        en: "Primary + secondary schools = dBos locations",
+      },
+      terms: ["dbos.primary-schools", "dbos.secondary-schools"],
+      total: "dbos.locations",
+      applies: () => true,
+    },
+  ],
+};
+
+const subsidies: ReportDefinition = {
+  id: "subsidies",
+  title: { nl: "Subsidie: aantal locaties", en: "Subsidies: number of locations" },
+  sections: [
+    {
+      heading: { nl: "BoekStart in de kinderopvang", en: "BoekStart in childcare" },
+      ids: ["grants.childcare-new", "grants.childcare-development"],
+    },
+    {
+      heading: { nl: "De Bibliotheek op school", en: "De Bibliotheek op school" },
+      ids: [
+        "grants.primary-new",
+        "grants.primary-development",
+        "grants.secondary-new",
+        "grants.secondary-development",
+        "grants.dbos-plus",
+      ],
+    },
+  ],
+  identities: [
+    {
+      id: "childcare-locations",
+      label: {
+        nl: "Nieuwe locaties + doorontwikkeling = alle locaties met BoekStart in de kinderopvang",
+        en: "New locations + development = all locations with BoekStart in childcare",
+      },
+      terms: ["grants.childcare-new", "grants.childcare-development"],
+      total: "boekstart.childcare-locations",
+      // Bind asks for every location each year; elsewhere not every location is granted.
+      applies: (period, scope) =>
+        period.kind === "calendar_year" && scope.kind === "group" && scope.id === "bind",
+    },
+  ],
+};
+
+const coverage: ReportDefinition = {
+  id: "coverage",
+  title: { nl: "Dekking", en: "Coverage" },
+  sections: [
+    {
+      heading: { nl: "Deelnemers van alle locaties", en: "Participants among all locations" },
+      ids: ["childcare.coverage", "dbos.coverage"],
+    },
+  ],
+  identities: [],
+};
+
+/** The reports there are. */
+export const reports: readonly ReportDefinition[] = [annualReview, subsidies, coverage];
+
+/** Gives a report; an id that is none is NOT_FOUND. */
+export function findReport(id: ReportId | string): ReportDefinition {
+  const report = reports.find((candidate) => candidate.id === id);
+  if (!report) throw new Problem("NOT_FOUND", { entity: "report", field: "report", value: id });
+  return report;
+}
