@@ -86,11 +86,10 @@ function fetchRuntime(): Promise<string | null> {
   });
 }
 
-/** The part of Electron's stack trace that a person can use: `getaddrinfo ENOTFOUND …`. */
+/** The first line of the installer's stack trace without the kind of error: `fetch failed`. */
 function cause(trace: string): string {
-  const found = /(?:getaddrinfo|connect|Response code|unable to|certificate)[^\n{]*/i.exec(trace);
-  const line = found?.[0] ?? trace.split("\n")[0] ?? "";
-  return line.trim() || "the download failed";
+  const [line = ""] = trace.trim().split("\n");
+  return line.replace(/^\w*Error: /, "") || "the download failed";
 }
 
 function sizeOf(folder: string): number {

@@ -43,7 +43,7 @@ async function inElectron(): Promise<boolean> {
   const today = new Date().toLocaleDateString("sv-SE");
   const runtime = await electronRuntime(today);
   if ("reason" in runtime) {
-    say(`no Electron window (${runtime.reason}); the same screens open in a browser window.`);
+    say(`no Electron runtime here (${runtime.reason}); the same screens open in a browser window.`);
     return false;
   }
   await bundle(["renderer", "main", "preload"]);
@@ -74,24 +74,27 @@ async function inBrowser(wantsWindow: boolean): Promise<void> {
   const served = await serve({ file, webRoot: outFolder("renderer"), ...port });
   say(`the records are in ${file}`);
   say(`the screens are at ${served.url}`);
-  const browser = wantsWindow ? findBrowser() : null;
+  const stop = () => void served.close().then(() => process.exit(0));
+  passSignals(stop);
+  if (!wantsWindow) return;
+  const browser = findBrowser();
   if (!browser) {
-    if (wantsWindow) say("no Chromium, Chrome or Edge found: open the address in your browser.");
-    passSignals(() => void served.close().then(() => process.exit(0)));
+    say("no Chromium, Chrome or Edge found: open the address in your browser; stop with Ctrl+C.");
     return;
   }
   const began = Date.now();
   const window = openAppWindow(browser, served.url, file);
-  passSignals(() => window.kill());
-  window.on("error", (error) => say(`the browser did not start: ${error.message}`));
-  window.on("exit", () => {
+  passSignals(() => {
+    window.kill();
+    stop();
+  });
+  window.on("error", (error) => say(`${browser} did not start: ${error.message}`));
+  window.on("exit", (code) => {
+    if (Date.now() - began > firstLookMs) return stop();
     // A browser that already ran takes the window over and this one ends at once: keep serving.
-    if (Date.now() - began < firstLookMs) {
-      say("the window lives on in a browser that already ran; stop with Ctrl+C.");
-      passSignals(() => void served.close().then(() => process.exit(0)));
-    } else {
-      void served.close().then(() => process.exit(0));
-    }
+    const how =
+      code === 0 ? "was handed to a browser that already ran" : `did not come up (${code})`;
+    return say(`the window ${how}; the address above still works; stop with Ctrl+C.`);
   });
 }
 
