@@ -1,7 +1,12 @@
 import { sinceAlways } from "../model/day.ts";
 import { sql } from "../sql.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { activitiesWithPlace, missedActivities, publicActivities } from "./public-activities.ts";
+import {
+  activitiesWithPlace,
+  missedActivities,
+  publicActivities,
+  whenNoActivities,
+} from "./public-activities.ts";
 
 /** Public BoekStart activities held in the period. */
 export const boekstartActivities: FigureDefinition = {
@@ -34,4 +39,5 @@ export const boekstartActivities: FigureDefinition = {
     null as label_code, 1 as amount, 'counted' as quality, a.held_on as date, 'value' as part,
     a.location_id as location_id ${activitiesWithPlace} where ${publicActivities(ask)}`,
   nearMisses: missedActivities,
+  whenEmpty: whenNoActivities,
 };

@@ -76,7 +76,7 @@ const totalRow = z.object({
   estimated: z.int(),
   missing: z.int(),
   anyUnknown: z.int().nullable(),
-  emptyState: z.enum(["value", "none"]),
+  emptyState: z.enum(["value", "none", "not_entered"]),
 });
 type Totals = z.infer<typeof totalRow>;
 

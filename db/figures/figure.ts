@@ -24,8 +24,8 @@ export interface Ask {
  * location_id; no record occurs twice in one part. `nearMisses` gives kind, id, label, label_code,
  * reasons, date and location_id, where reasons is a text of `code` or `code:detail` words (see
  * reasons.ts), never empty. `blanks` gives one row with a column state (unknown or not_entered) per
- * record that should have an amount and has none. `whenEmpty` gives one state for a figure without
- * contributions and blanks; without it that is the value 0.
+ * record that should have an amount and has none. `whenEmpty` gives one state (value, none or
+ * not_entered) for a figure without contributions and blanks; without it that is the value 0.
  */
 export interface FigureDefinition {
   readonly id: FigureId;

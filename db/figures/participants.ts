@@ -1,7 +1,12 @@
 import { sinceAlways } from "../model/day.ts";
 import { joinSql, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
-import { activitiesWithPlace, missedActivities, publicActivities } from "./public-activities.ts";
+import {
+  activitiesWithPlace,
+  missedActivities,
+  publicActivities,
+  whenNoActivities,
+} from "./public-activities.ts";
 
 /** The people of an activity: which column holds them and under which kind they are listed. */
 interface People {
@@ -88,5 +93,6 @@ export const boekstartParticipants: FigureDefinition = {
       " union all ",
     ),
   nearMisses: missed,
+  whenEmpty: whenNoActivities,
   blanks: blankStates,
 };

@@ -52,6 +52,14 @@ export function publicActivities(ask: Ask): Sql {
     and a.kind <> 'class_borrowing' and ${activityInScope(ask)}`;
 }
 
+/** Without any activity of the programme in the period, cancelled either, nothing was entered. */
+export function whenNoActivities(ask: Ask): Sql {
+  return sql`select case when exists (select 1 ${activitiesWithPlace}
+    where a.held_on between ${ask.period.from} and ${ask.period.until}
+      and a.programme_code = ${programme} and ${activityInScope(ask)})
+    then 'value' else 'not_entered' end`;
+}
+
 function reasons(ask: Ask): Sql {
   return sql`case a.state when 'cancelled' then 'cancelled ' when 'planned' then 'planned '
       else '' end

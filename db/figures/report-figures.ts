@@ -1,10 +1,10 @@
 import type {
   Check,
   FigureId,
-  FigureReport,
   FigureValue,
   Language,
   Period,
+  Report,
   ReportId,
   Scope,
 } from "../model/figure.ts";
@@ -48,7 +48,7 @@ function check(identity: Identity, language: Language, lookup: Lookup): Check[] 
  * Gives a report: its figures in order, one statement each, under their headings, and its checks.
  * An unknown report or scope is NOT_FOUND.
  */
-export function reportFigures(db: Db, request: ReportRequest): FigureReport {
+export function reportFigures(db: Db, request: ReportRequest): Report {
   const definition = findReport(request.report);
   const { language, period, scope } = request;
   return inSnapshot(db, () => {

@@ -22,6 +22,14 @@ function missed(ask: Ask): Sql {
       and ${branchInScope(ask)}`;
 }
 
+/** Without any movement, of stock either, nothing was entered; otherwise nothing was handed out. */
+function whenEmpty(ask: Ask): Sql {
+  const { from, until } = ask.period;
+  return sql`select case when exists (select 1 ${movements}
+    where m.moved_on between ${from} and ${until} and ${branchInScope(ask)})
+    then 'value' else 'not_entered' end`;
+}
+
 /** BoekStart suitcases handed out in the period. */
 export const suitcasesHandedOut: FigureDefinition = {
   id: "boekstart.suitcases-handed-out",
@@ -32,11 +40,13 @@ export const suitcasesHandedOut: FigureDefinition = {
     nl:
       "Koffertjes die in de periode aan de balie of op een consultatiebureau zijn uitgedeeld; de " +
       "dag van uitdelen beslist. Een correctie telt op de dag van de uitdeling die zij verbetert. " +
-      "Beginvoorraad, ontvangst en verschillen bij een voorraadtelling tellen niet mee.",
+      "Beginvoorraad, ontvangst en verschillen bij een voorraadtelling tellen niet mee. " +
+      "Zonder enige beweging van koffertjes is er niets ingevoerd.",
     en:
       "Suitcases handed out at the desk or at a clinic in the period; the day of the hand-out " +
       "decides. A correction counts on the day of the hand-out it corrects. Opening balance, " +
-      "receipts and differences of a stock count do not count.",
+      "receipts and differences of a stock count do not count. Without any movement of suitcases " +
+      "nothing was entered.",
   },
   unit: "suitcases",
   periodKind: "period",
@@ -50,4 +60,5 @@ export const suitcasesHandedOut: FigureDefinition = {
     where m.moved_on between ${ask.period.from} and ${ask.period.until} and ${handouts}
       and ${branchInScope(ask)}`,
   nearMisses: missed,
+  whenEmpty,
 };

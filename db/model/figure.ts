@@ -204,7 +204,7 @@ export const figureReportSchema = z.object({
   checks: z.array(checkSchema),
 });
 /** A report: its figures in order, under headings, and its checks. */
-export type FigureReport = z.infer<typeof figureReportSchema>;
+export type Report = z.infer<typeof figureReportSchema>;
 
 function badPeriod(value: string, detail: string): Problem {
   return new Problem("INVALID_FIELD", { field: "period", value, detail });
