@@ -27,7 +27,19 @@ export type Session = {
   person: string | null;
   readonly now: () => Date;
   readonly backupFolder: string;
+  /** Runs work after the work before it has ended, so that no two writers meet. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
+
+/** Gives a queue of one: each work begins when the one before it has ended, well or not. */
+function queue(): Session["inTurn"] {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = tail.then(work, work);
+    tail = next.catch(() => undefined);
+    return next;
+  };
+}
 
 /** What every handler is given. */
 export type ServiceContext = { session: Session };
@@ -49,6 +61,7 @@ export function openSession(file: string, options: SessionOptions = {}): Session
     person: null,
     now: options.now ?? (() => new Date()),
     backupFolder: options.backupFolder ?? join(dirname(file), "backups"),
+    inTurn: queue(),
   };
   reopenSession(session);
   return session;
