@@ -74,6 +74,11 @@ async function inBrowser(wantsWindow: boolean): Promise<void> {
   const served = await serve({ file, webRoot: outFolder("renderer"), ...port });
   say(`the records are in ${file}`);
   say(`the screens are at ${served.url}`);
+  void served.ended.then((error) => {
+    if (!error) return;
+    say(`the service broke: ${error.message}`);
+    process.exit(1);
+  });
   const stop = () => void served.close().then(() => process.exit(0));
   passSignals(stop);
   if (!wantsWindow) return;
