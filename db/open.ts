@@ -80,6 +80,13 @@ function assertSound(db: Db, file: string): void {
   }
 }
 
+/** Opens a second connection to a file that is open already, with the same settings. */
+export function connect(file: string): Db {
+  const db = new Database(file, { fileMustExist: true });
+  applySettings(db, false);
+  return db;
+}
+
 /** Sets a damaged file aside under a new name and gives that name; it is never deleted. */
 export function setAside(file: string, stamp: string): string {
   const aside = `${file}.damaged-${stamp}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { figureAskSchema, languageSchema } from "./figures.ts";
+import { languageSchema } from "../../db/model/figure.ts";
+import { figureAskSchema } from "./figures.ts";
 import { reading } from "./problems.ts";
 
 /** The forms in which figures and tables leave the product. */

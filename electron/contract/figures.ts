@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { explanationSchema, figureReportSchema } from "../../db/model/figure.ts";
+import { explanationSchema, languageSchema, figureReportSchema } from "../../db/model/figure.ts";
 import { reading } from "./problems.ts";
-
-/** The languages of the product. */
-export const languageSchema = z.enum(["nl", "en"]);
 
 /** Which report, over which period and scope; texts as on the command line (`2024`, `0109`). */
 export const figureAskSchema = z.strictObject({

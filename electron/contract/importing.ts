@@ -85,3 +85,6 @@ export const importContract = {
       ),
     ),
 };
+
+/** How far an import is; the last event carries the result. */
+export type ImportEvent = z.infer<typeof importEventSchema>;

@@ -1,0 +1,116 @@
+import type { FigureValue, Language, Report } from "../model/figure.ts";
+import { sheetName } from "./sheet-name.ts";
+import type { ExportNote, ExportTable } from "./table.ts";
+
+const words = {
+  nl: {
+    columns: ["Cijfer", "Waarde", "Eenheid", "Toestand", "Peildatum", "Aandeel geschat", "Code"],
+    period: "Periode",
+    scope: "Gebied",
+    audience: "Voor",
+    external: "extern gebruik: zonder namen, aantallen mensen onder 5 verborgen",
+    internal: "intern gebruik",
+    source: "Bron",
+    sourceText: "Leesspoor, geteld uit de afzonderlijke vastleggingen",
+    version: "definitie",
+    suppressed: "verborgen (<5)",
+    check: "Controle",
+    holds: "klopt",
+    fails: "klopt niet",
+  },
+  en: {
+    columns: ["Figure", "Value", "Unit", "State", "Reference day", "Estimated share", "Code"],
+    period: "Period",
+    scope: "Scope",
+    audience: "For",
+    external: "external use: no names, numbers of people under 5 hidden",
+    internal: "internal use",
+    source: "Source",
+    sourceText: "Leesspoor, counted from the separate records",
+    version: "definition",
+    suppressed: "hidden (<5)",
+    check: "Check",
+    holds: "holds",
+    fails: "does not hold",
+  },
+} as const;
+
+/** For whom a file is made, and over what. */
+export interface FigureTableAsk {
+  readonly period: string;
+  readonly scope: string;
+  readonly language: Language;
+  readonly audience: "external" | "internal";
+}
+
+/** Units that count people: small numbers of them are hidden outside the organisation. */
+const people = new Set<string>(["participants"]);
+
+function isHidden(figure: FigureValue, audience: FigureTableAsk["audience"]): boolean {
+  const small = figure.value !== null && figure.value > 0 && figure.value < 5;
+  return audience === "external" && small && people.has(figure.unit);
+}
+
+function notesOf(report: Report, ask: FigureTableAsk): ExportNote[] {
+  const said = words[ask.language];
+  const [first] = report.figures;
+  const head = [
+    { term: said.period, text: `${first?.period.from ?? ""} – ${first?.period.until ?? ""}` },
+    { term: said.scope, text: first?.scopeLabel ?? ask.scope },
+    { term: said.audience, text: said[ask.audience] },
+    { term: said.source, text: said.sourceText },
+  ];
+  const figures = report.figures.map((figure) => ({
+    term: figure.label,
+    text: [
+      figure.definition,
+      ...figure.notes,
+      `${said.version} ${figure.definitionVersion} (${figure.id})`,
+    ].join(" · "),
+  }));
+  const checks = report.checks.map((check) => ({
+    term: said.check,
+    text: `${check.label}: ${check.detail} (${check.holds ? said.holds : said.fails})`,
+  }));
+  return [...head, ...figures, ...checks];
+}
+
+/**
+ * Gives a report as a table to export: one row per figure with its number as a number, and notes
+ * with each definition, reference day, setting, source and version. A count of people from 1 to 4
+ * is hidden for an external audience.
+ */
+export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
+  const said = words[ask.language];
+  const [figure, value, unit, state, day, share, code] = said.columns;
+  const rows = report.figures.map((each) => {
+    const hidden = isHidden(each, ask.audience);
+    const number = hidden || each.state !== "value" ? null : each.value;
+    return {
+      figure: each.label,
+      value: number,
+      unit: each.unitLabel,
+      state: hidden ? said.suppressed : each.state === "value" ? null : each.display,
+      day: each.referenceDay,
+      share: each.state === "value" ? each.estimatedShare : null,
+      code: each.id,
+    };
+  });
+  const isShare = report.figures.every((each) => each.aggregate === "ratio");
+  return {
+    name: sheetName(report.title),
+    title: report.title,
+    language: ask.language,
+    columns: [
+      { key: "figure", header: figure, kind: "text", width: 48 },
+      { key: "value", header: value, kind: isShare ? "percentage" : "integer" },
+      { key: "unit", header: unit, kind: "text" },
+      { key: "state", header: state, kind: "text" },
+      { key: "day", header: day, kind: "day" },
+      { key: "share", header: share, kind: "percentage" },
+      { key: "code", header: code, kind: "code", width: 36 },
+    ],
+    rows,
+    notes: notesOf(report, ask),
+  };
+}

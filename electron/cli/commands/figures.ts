@@ -1,0 +1,86 @@
+import { writeFileSync } from "node:fs";
+import {
+  figureIdSchema,
+  parsePeriod,
+  parseScope,
+  printedExplanationSchema,
+  printedFigureSchema,
+  reportIdSchema,
+} from "../../../db/model/figure.ts";
+import { Problem } from "../../../db/model/problem.ts";
+import { UsageError } from "../usage.ts";
+import { type Call, type Command, option, print, required, withClient } from "./command.ts";
+
+/** Runs a parser of an option; what it refuses is wrong use. */
+function used<Value>(text: string, parse: (text: string) => Value): Value {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof Problem) {
+      throw new UsageError(`--${error.data.field} ${error.data.value}: ${error.data.detail ?? "?"}`);
+    }
+    throw error;
+  }
+}
+
+function periodAndScope(call: Call): { period: string; scope: string } {
+  const period = option(call, "period") ?? option(call, "year") ?? required(call, "period");
+  const scope = option(call, "scope") ?? option(call, "municipality") ?? required(call, "scope");
+  used(period, parsePeriod);
+  used(scope, parseScope);
+  return { period, scope };
+}
+
+function choice(call: Call, name: string, choices: readonly string[], standard?: string): string {
+  const value = standard === undefined ? required(call, name) : (option(call, name) ?? standard);
+  if (!choices.includes(value)) throw new UsageError(`--${name} ${choices.join("|")}`);
+  return value;
+}
+
+/** Prints the period and scope of a figure as they are written on the command line. */
+function asAsked<Figure extends object>(figure: Figure, asked: { period: string; scope: string }) {
+  return { ...figure, ...asked };
+}
+
+/** `figures --report …`: the figures of a report, as JSON, CSV or XLSX. */
+export const figures: Command = {
+  name: "figures",
+  run: (call) =>
+    withClient(call, async (client) => {
+      const report = choice(call, "report", reportIdSchema.options);
+      const format = choice(call, "format", ["json", "csv", "xlsx"], "json");
+      const audience = choice(call, "audience", ["external", "internal"], "external");
+      const asked = periodAndScope(call);
+      const ask = { report, ...asked, language: call.language };
+      const out = option(call, "out");
+      if (format === "json") {
+        const { figures: values } = await client.figure.report(ask);
+        const printed = values.map((each) => asAsked(printedFigureSchema.parse(each), asked));
+        if (out === null) print(call, printed);
+        else writeFileSync(out, `${JSON.stringify(printed, null, 2)}\n`);
+        return 0;
+      }
+      const input = { ...ask, format: format as "csv" | "xlsx" };
+      const file = await client.exporting.figures({
+        ...input,
+        audience: audience as "external" | "internal",
+      });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (out === null) call.output.out(bytes);
+      else writeFileSync(out, bytes);
+      return 0;
+    }),
+};
+
+/** `explain --figure ID …`: the records that count and those that do not, with the reason. */
+export const explain: Command = {
+  name: "explain",
+  run: (call) =>
+    withClient(call, async (client) => {
+      const figure = choice(call, "figure", figureIdSchema.options);
+      const asked = periodAndScope(call);
+      const explanation = await client.figure.explain({ figure, ...asked, language: call.language });
+      print(call, printedExplanationSchema.parse(explanation));
+      return 0;
+    }),
+};

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Problem } from "../../../db/model/problem.ts";
+import type { ImportResult } from "../../contract/importing.ts";
+import { UsageError } from "../usage.ts";
+import { sayings } from "../words.ts";
+import { type Call, type Command, option, print, withClient } from "./command.ts";
+
+const sourceNames = ["duo-po", "duo-vo"] as const;
+
+function sourceOf(call: Call): (typeof sourceNames)[number] | undefined {
+  const asked = option(call, "source");
+  if (asked === null) return undefined;
+  const source = sourceNames.find((name) => name === asked);
+  if (!source) throw new UsageError(`--source ${sourceNames.join("|")}`);
+  return source;
+}
+
+function municipalitiesOf(call: Call): string[] | undefined {
+  const asked = option(call, "municipalities");
+  if (asked === null) return undefined;
+  const codes = asked.split(",").map((code) => code.trim());
+  if (codes.some((code) => !/^\d{4}$/.test(code))) {
+    throw new UsageError("--municipalities 0109,1680");
+  }
+  return codes;
+}
+
+function printResult(call: Call, result: ImportResult): void {
+  const { batch, changed, unchanged, vanished, refused, rows } = result;
+  const said = refused.map(({ row, field, reason }) => ({ row, field, reason }));
+  const counts = { batch, new: result.new, changed, unchanged, vanished, refused: said };
+  print(call, rows === undefined ? counts : { ...counts, rows });
+  const words = sayings[call.language];
+  for (const each of said) call.output.error(words.refusedRow(each.row, each.field, each.reason));
+}
+
+/** `import [--source …] FILE [--municipalities …] [--dry-run]`: reads a register file in. */
+export const importRegister: Command = {
+  name: "import",
+  run: (call) =>
+    withClient(call, async (client) => {
+      const [path] = call.words;
+      if (path === undefined) throw new UsageError(sayings[call.language].missing("FILE"));
+      if (!existsSync(path)) throw new Problem("FILE_NOT_FOUND", { value: path });
+      const source = sourceOf(call);
+      const municipalities = municipalitiesOf(call);
+      const events = await client.importing.run({
+        file: new File([readFileSync(path)], basename(path)),
+        trial: call.values["dry-run"] === true,
+        ...(source ? { source } : {}),
+        ...(municipalities ? { municipalities } : {}),
+      });
+      for await (const { result } of events) {
+        if (!result) continue;
+        printResult(call, result);
+        return result.refused.length > 0 ? 1 : 0;
+      }
+      throw new Error("the import ended without a result");
+    }),
+};

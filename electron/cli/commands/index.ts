@@ -1,0 +1,22 @@
+import { backup, check, create, restore } from "./administration.ts";
+import type { Command } from "./command.ts";
+import { call, describe } from "./contract.ts";
+import { explain, figures } from "./figures.ts";
+import { importRegister } from "./import.ts";
+import { serveScreens } from "./serve.ts";
+
+export type { Options } from "./command.ts";
+
+/** Every command of the command line. */
+export const commands: readonly Command[] = [
+  create,
+  importRegister,
+  figures,
+  explain,
+  check,
+  backup,
+  restore,
+  serveScreens,
+  describe,
+  call,
+];

@@ -1,0 +1,115 @@
+import { parseArgs } from "node:util";
+import { ORPCError } from "@orpc/server";
+import { languageSchema, type Language } from "../../db/model/figure.ts";
+import { Problem, problemCodes, problemDataSchema } from "../../db/model/problem.ts";
+import { asProblem } from "../../db/write.ts";
+import { defaultFile } from "../service/data-folder.ts";
+import { commands, type Options } from "./commands/index.ts";
+import { help, UsageError } from "./usage.ts";
+import { problemSentence, sayings } from "./words.ts";
+
+/** Where a command writes: results (JSON or a file's bytes) and messages. */
+export interface Output {
+  readonly out: (text: string | Uint8Array) => void;
+  readonly error: (text: string) => void;
+}
+
+const options = {
+  db: { type: "string" },
+  person: { type: "string" },
+  language: { type: "string" },
+  example: { type: "boolean" },
+  name: { type: "string" },
+  source: { type: "string" },
+  municipalities: { type: "string" },
+  "dry-run": { type: "boolean" },
+  report: { type: "string" },
+  figure: { type: "string" },
+  period: { type: "string" },
+  year: { type: "string" },
+  scope: { type: "string" },
+  municipality: { type: "string" },
+  format: { type: "string" },
+  audience: { type: "string" },
+  out: { type: "string" },
+  from: { type: "string" },
+  port: { type: "string" },
+  input: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function parse(words: readonly string[]): { values: Options; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function systemLanguage(): Language {
+  const locale = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
+  return /^en/i.test(locale) ? "en" : "nl";
+}
+
+function languageOf(values: Options): Language {
+  if (values.language === undefined) return systemLanguage();
+  const parsed = languageSchema.safeParse(values.language);
+  if (!parsed.success) throw new UsageError("--language nl|en");
+  return parsed.data;
+}
+
+/** Gives the problem that a typed error of the service stands for, or null. */
+function problemOf(error: unknown): Problem | null {
+  const plain = asProblem(error);
+  if (plain instanceof Problem) return plain;
+  if (!(error instanceof ORPCError)) return null;
+  const code = problemCodes.find((known) => known === error.code);
+  const data = problemDataSchema.safeParse(error.data);
+  return code ? new Problem(code, data.success ? data.data : {}) : null;
+}
+
+function isBadRequest(error: unknown): error is ORPCError<string, { issues?: unknown }> {
+  return error instanceof ORPCError && error.code === "BAD_REQUEST";
+}
+
+function failure(error: unknown, language: Language, output: Output): number {
+  const said = sayings[language];
+  if (error instanceof UsageError) {
+    output.error(`${error.message}\n${said.usage}`);
+    return 2;
+  }
+  if (isBadRequest(error)) {
+    output.error(`${error.message} ${JSON.stringify(error.data?.issues ?? "")}`);
+    return 2;
+  }
+  const problem = problemOf(error);
+  if (problem) {
+    output.error(problemSentence(language, problem.code, problem.data));
+    return 1;
+  }
+  output.error(said.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return 3;
+}
+
+/**
+ * Runs one command of the command line; gives its exit code: 0 done, 1 a problem that the person
+ * can mend, 2 wrong use, 3 a fault. Results go to `out` as JSON, messages to `error`.
+ */
+export async function runCommand(words: readonly string[], output: Output): Promise<number> {
+  let language = systemLanguage();
+  try {
+    const { values, positionals } = parse(words);
+    language = languageOf(values);
+    const [name, ...rest] = positionals;
+    if (values.help || name === undefined) {
+      output.error(help);
+      return values.help ? 0 : 2;
+    }
+    const command = commands.find((each) => each.name === name);
+    if (!command) throw new UsageError(sayings[language].unknownCommand(name));
+    const file = values.db ?? defaultFile();
+    return await command.run({ file, values, words: rest, language, output });
+  } catch (error) {
+    return failure(error, language, output);
+  }
+}

@@ -1,0 +1,30 @@
+/** A command that was called in a wrong way: exit 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+/** The text of the help. */
+export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|en]
+
+  create [--example] [--name NAME]        make an administration
+  import --source duo-po|duo-vo FILE      read a register in
+         [--municipalities 0109,1680] [--dry-run]
+  figures --report annual-review|subsidies|coverage   the figures of a report
+  explain --figure ID                     the records behind one figure
+  check                                   check the database
+  backup --out FILE                       make a proven copy
+  restore --from FILE                     put a copy back
+  serve [--port N]                        serve the screens on this computer
+  contract                                every procedure with its schemas
+  call PROCEDURE [--input JSON|-]         call one procedure
+
+figures and explain take
+  --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
+  --scope 0109 | bind | drenthe | branch:ID | location:ID        (or --municipality 0109)
+  --format json|csv|xlsx [--out FILE]
+
+Exit: 0 done, 1 a problem you can mend, 2 wrong use, 3 a fault of ours.
+`;

@@ -1,0 +1,92 @@
+import type { Language } from "../../db/model/figure.ts";
+import type { ProblemCode, ProblemData } from "../../db/model/problem.ts";
+
+type Sentence = (data: ProblemData) => string;
+
+const of = (data: ProblemData): string => {
+  const parts = [data.entity, data.record, data.field, data.value].filter((part) => part);
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+};
+
+const nl: Record<ProblemCode, Sentence> = {
+  ALREADY_EXISTS: (data) => `Dit bestaat al${of(data)}. Kies een andere waarde of pas de oude aan.`,
+  BAD_FILE: (data) => `Het bestand is niet te lezen${of(data)}: ${data.detail ?? ""}.`,
+  CLOSED_PERIOD: (data) =>
+    `Dit valt in een afgesloten periode${of(data)}. Er is niets veranderd; leg een correctie vast.`,
+  DAMAGED_FILE: (data) =>
+    `Het bestand is beschadigd${of(data)}. Zet een reservekopie terug met "restore".`,
+  END_BEFORE_START: (data) => `Het einde ligt voor het begin${of(data)}. Pas een van beide aan.`,
+  FILE_EXISTS: (data) => `Er is al een bestand${of(data)}. Kies een andere naam.`,
+  FILE_NOT_FOUND: (data) => `Dit bestand is er niet${of(data)}. Controleer de plaats en de naam.`,
+  FIXED_FIELD: (data) => `Dit ligt vast en kan niet worden veranderd${of(data)}.`,
+  IN_USE: (data) => `Andere gegevens steunen hierop${of(data)}. Pas die eerst aan.`,
+  INVALID_FIELD: (data) =>
+    `Deze waarde kan niet${of(data)}. ${data.detail ? `Mogelijk: ${data.detail}.` : "Pas haar aan."}`,
+  NETWORK_SHARE: (data) =>
+    `Een administratie kan niet op een netwerkschijf staan${of(data)}. Kies een plaats op deze pc.`,
+  NEWER_FILE: (data) =>
+    `Het bestand is van een nieuwere versie (${data.value}, deze kent ${data.detail}). Werk bij.`,
+  NO_ADMINISTRATION: () =>
+    'Er is hier nog geen administratie. Maak er een met "create" of wijs er een aan met --db.',
+  NOT_A_DATABASE: (data) => `Dit is geen administratie van Leesspoor${of(data)}.`,
+  NOT_FOUND: (data) => `Dit is niet gevonden${of(data)}. Controleer het kenmerk.`,
+  OVERLAP: (data) => `De dagen overlappen met wat er al staat${of(data)}. Pas begin of einde aan.`,
+  PERSON_UNKNOWN: () => "Zeg wie er werkt met --person CODE.",
+  READ_ONLY: (data) => `Het bestand is alleen te lezen${of(data)}. Verplaats het naar deze pc.`,
+};
+
+const en: Record<ProblemCode, Sentence> = {
+  ALREADY_EXISTS: (data) => `This exists already${of(data)}. Choose another value.`,
+  BAD_FILE: (data) => `The file cannot be read${of(data)}: ${data.detail ?? ""}.`,
+  CLOSED_PERIOD: (data) =>
+    `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
+  DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,
+  END_BEFORE_START: (data) => `The end lies before the start${of(data)}. Change one of them.`,
+  FILE_EXISTS: (data) => `There is a file already${of(data)}. Choose another name.`,
+  FILE_NOT_FOUND: (data) => `This file is not there${of(data)}. Check its place and name.`,
+  FIXED_FIELD: (data) => `This is fixed and cannot be changed${of(data)}.`,
+  IN_USE: (data) => `Other records rest on this${of(data)}. Change those first.`,
+  INVALID_FIELD: (data) =>
+    `This value cannot be${of(data)}. ${data.detail ? `Possible: ${data.detail}.` : "Change it."}`,
+  NETWORK_SHARE: (data) => `An administration cannot lie on a network share${of(data)}.`,
+  NEWER_FILE: (data) =>
+    `The file is of a newer version (${data.value}, this one knows ${data.detail}). Update first.`,
+  NO_ADMINISTRATION: () =>
+    'There is no administration here yet. Make one with "create" or name one with --db.',
+  NOT_A_DATABASE: (data) => `This is not an administration of Leesspoor${of(data)}.`,
+  NOT_FOUND: (data) => `This was not found${of(data)}. Check the key.`,
+  OVERLAP: (data) => `The days overlap with what is there${of(data)}. Change start or end.`,
+  PERSON_UNKNOWN: () => "Say who works with --person CODE.",
+  READ_ONLY: (data) => `The file can only be read${of(data)}. Move it to this computer.`,
+};
+
+const sentences: Record<Language, Record<ProblemCode, Sentence>> = { nl, en };
+
+/** Gives the sentence of a problem for a person at the command line. */
+export function problemSentence(language: Language, code: ProblemCode, data: ProblemData): string {
+  return sentences[language][code](data);
+}
+
+/** The other sentences of the command line. */
+export const sayings = {
+  nl: {
+    usage: "Gebruik: leesspoor OPDRACHT --db BESTAND [opties]",
+    unknownCommand: (name: string) => `Deze opdracht is er niet: ${name}`,
+    missing: (option: string) => `Er ontbreekt iets: ${option}`,
+    notJson: "De invoer is geen geldige JSON",
+    unknownProcedure: (name: string) => `Deze procedure is er niet: ${name}`,
+    fault: (text: string) => `Er ging iets mis: ${text}`,
+    refusedRow: (row: number, field: string, reason: string) =>
+      `rij ${row}, ${field}: ${reason}; herstel de rij in het bestand en lees het opnieuw in`,
+  },
+  en: {
+    usage: "Usage: leesspoor COMMAND --db FILE [options]",
+    unknownCommand: (name: string) => `There is no such command: ${name}`,
+    missing: (option: string) => `Something is missing: ${option}`,
+    notJson: "The input is not valid JSON",
+    unknownProcedure: (name: string) => `There is no such procedure: ${name}`,
+    fault: (text: string) => `Something went wrong: ${text}`,
+    refusedRow: (row: number, field: string, reason: string) =>
+      `row ${row}, ${field}: ${reason}; mend the row in the file and read it in again`,
+  },
+} as const;

@@ -1,0 +1,74 @@
+import { explainFigure, reportFigures, reports } from "../../../db/figures/index.ts";
+import {
+  figureIdSchema,
+  type Language,
+  parsePeriod,
+  parseScope,
+  reportIdSchema,
+} from "../../../db/model/figure.ts";
+import { branchRow, groupRow, municipalityRow } from "../../../db/model/place.ts";
+import { Problem } from "../../../db/model/problem.ts";
+import { yearsWithRecords } from "../../../db/queries/years.ts";
+import { branchSource, groupSource, municipalitySource } from "../../../db/queries/places.ts";
+import { listRows } from "../../../db/queries/source.ts";
+import { openDb } from "../session-use.ts";
+import { base } from "./base.ts";
+import type { z } from "zod";
+
+/** Parses a choice from a closed list; another value names the field and what it can be. */
+export function chosen<Value>(
+  schema: z.ZodType<Value> & { options?: readonly unknown[] },
+  field: string,
+  value: string,
+): Value {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const detail = schema.options?.join(", ") ?? "";
+  throw new Problem("INVALID_FIELD", { field, value, detail });
+}
+
+interface Ask {
+  readonly report: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly language: Language;
+}
+
+/** Gives the question of a report as the figures take it. */
+export function reportAsk(ask: Ask) {
+  return {
+    report: chosen(reportIdSchema, "report", ask.report),
+    period: parsePeriod(ask.period),
+    scope: parseScope(ask.scope),
+    language: ask.language,
+  };
+}
+
+/** Reports and figures with what lies behind them. */
+export const figureHandlers = {
+  options: base.figure.options.handler(({ context, input }) => {
+    const db = openDb(context);
+    const named = (row: { code: string; name: string }) => ({ value: row.code, label: row.name });
+    return {
+      reports: reports.map((report) => ({ value: report.id, label: report.title[input.language] })),
+      groups: listRows(db, groupSource, groupRow).map(named),
+      municipalities: listRows(db, municipalitySource, municipalityRow).map(named),
+      branches: listRows(db, branchSource, branchRow).map((row) => ({
+        value: `branch:${row.id}`,
+        label: row.name,
+      })),
+      years: yearsWithRecords(db),
+    };
+  }),
+  report: base.figure.report.handler(({ context, input }) =>
+    reportFigures(openDb(context), reportAsk(input)),
+  ),
+  explain: base.figure.explain.handler(({ context, input }) =>
+    explainFigure(openDb(context), {
+      figure: chosen(figureIdSchema, "figure", input.figure),
+      period: parsePeriod(input.period),
+      scope: parseScope(input.scope),
+      language: input.language,
+    }),
+  ),
+};

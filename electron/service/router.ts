@@ -1,0 +1,23 @@
+import type { NounName } from "../../db/model/nouns.ts";
+import { administrationHandlers } from "./handlers/administration.ts";
+import { base } from "./handlers/base.ts";
+import { exportHandlers } from "./handlers/exporting.ts";
+import { figureHandlers } from "./handlers/figures.ts";
+import { historyHandlers, searchHandlers } from "./handlers/history.ts";
+import { importHandlers } from "./handlers/importing.ts";
+import { recordHandlers } from "./handlers/records.ts";
+
+type Routes = Parameters<typeof base.router>[0];
+
+/** Gives the router that answers every procedure of the contract. */
+export function createRouter() {
+  return base.router({
+    administration: administrationHandlers,
+    history: historyHandlers,
+    importing: importHandlers,
+    figure: figureHandlers,
+    exporting: exportHandlers,
+    search: searchHandlers,
+    ...(recordHandlers() as Pick<Routes, NounName>),
+  });
+}
