@@ -1,0 +1,67 @@
+import { MultiSelect, Select } from "@mantine/core";
+import { useWords } from "../../words/use-words.ts";
+import type { ControlProps } from "./field-view.tsx";
+import type { AnyField, Choice } from "./fields.ts";
+
+type Of<Kind extends AnyField["kind"]> = ControlProps<Extract<AnyField, { kind: Kind }>>;
+
+/** The choices as Mantine wants them. */
+export function selectData(options: readonly Choice[]): { value: string; label: string }[] {
+  return options.map(({ value, label }) => ({ value, label }));
+}
+
+/** One of a few; typing narrows the list when it is long. */
+export function ChoiceField({ field, form, control }: Of<"choice">) {
+  const words = useWords().parts.form;
+  const value = form.state.values[field.name];
+  return (
+    <Select
+      {...control}
+      data={selectData(field.options)}
+      value={typeof value === "string" ? value : null}
+      placeholder={words.choose}
+      nothingFoundMessage={words.nothingFound}
+      searchable={field.options.length > 7}
+      clearable={!field.required && !control.readOnly}
+      clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
+      checkIconPosition="right"
+      onChange={(chosen) => form.set(field, chosen)}
+      onBlur={() => form.leave(field)}
+    />
+  );
+}
+
+/** Several of a list. */
+export function ChoicesField({ field, form, control }: Of<"choices">) {
+  const words = useWords().parts.form;
+  const value = form.state.values[field.name];
+  return (
+    <MultiSelect
+      {...control}
+      data={selectData(field.options)}
+      value={Array.isArray(value) ? [...value] : []}
+      placeholder={Array.isArray(value) && value.length > 0 ? "" : words.choose}
+      nothingFoundMessage={words.nothingFound}
+      searchable
+      onChange={(chosen) => form.set(field, chosen)}
+      onBlur={() => form.leave(field)}
+    />
+  );
+}
+
+/** Yes or no. */
+export function CheckField({ field, form, control }: Of<"check">) {
+  const { readOnly, ...rest } = control;
+  return (
+    <label className="field-check">
+      <input
+        {...rest}
+        type="checkbox"
+        disabled={readOnly}
+        checked={form.state.values[field.name] === true}
+        onChange={(event) => form.set(field, event.currentTarget.checked)}
+      />
+      {field.label}
+    </label>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId } from "react";
+import { useWords } from "../../words/use-words.ts";
+import { classNames } from "../class-names.ts";
+import { Icon } from "../icons.tsx";
+import { CheckField, ChoiceField, ChoicesField } from "./choice-fields.tsx";
+import { CountField } from "./count-field.tsx";
+import { DayField } from "./day-field.tsx";
+import type { AnyField, CellState } from "./fields.ts";
+import { RecordField } from "./record-field.tsx";
+import { TextField } from "./text-field.tsx";
+import type { FormHandle } from "./use-record-form.ts";
+
+/** What every control of a field gets: its ids and states. */
+export type ControlProps<F extends AnyField = AnyField> = {
+  field: F;
+  form: FormHandle;
+  control: {
+    id: string;
+    "aria-describedby": string | undefined;
+    "aria-invalid": true | undefined;
+    "aria-required": true | undefined;
+    readOnly: boolean;
+  };
+};
+
+type FieldViewProps = { field: AnyField; form: FormHandle };
+
+/** Label above, control, help below, and the error or the state of saving at the field. */
+export function FieldView({ field, form }: FieldViewProps) {
+  const words = useWords().parts.form;
+  const id = useId();
+  const error = form.state.errors[field.name];
+  const described = classNames(error && `${id}-error`, field.help && `${id}-help`);
+  const control: ControlProps["control"] = {
+    id,
+    "aria-describedby": described || undefined,
+    "aria-invalid": error ? true : undefined,
+    "aria-required": field.required ? true : undefined,
+    readOnly: field.readOnly ?? false,
+  };
+  const isCheck = field.kind === "check";
+  return (
+    <div className={classNames("field", `field-${field.width ?? "whole"}`, error && "field-wrong")}>
+      <div className="field-top">
+        {!isCheck && (
+          <label htmlFor={id} className="field-label">
+            {field.label}
+            {field.required && (
+              <span className="field-required" title={words.requiredMark}>
+                <span aria-hidden="true"> *</span>
+              </span>
+            )}
+          </label>
+        )}
+        <FieldStateMark state={form.state.cells[field.name] ?? "untouched"} />
+      </div>
+      <Control field={field} form={form} control={control} />
+      {error && (
+        <p className="field-error" id={`${id}-error`} role="alert">
+          <Icon name="warning" size={14} />
+          {error}
+        </p>
+      )}
+      {field.help && (
+        <p className="field-help" id={`${id}-help`}>
+          {field.help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Control({ field, form, control }: ControlProps) {
+  switch (field.kind) {
+    case "day":
+      return <DayField field={field} form={form} control={control} />;
+    case "choice":
+      return <ChoiceField field={field} form={form} control={control} />;
+    case "choices":
+      return <ChoicesField field={field} form={form} control={control} />;
+    case "check":
+      return <CheckField field={field} form={form} control={control} />;
+    case "record":
+      return <RecordField field={field} form={form} control={control} />;
+    case "count":
+      return <CountField field={field} form={form} control={control} />;
+    default:
+      return <TextField field={field} form={form} control={control} />;
+  }
+}
+
+function FieldStateMark({ state }: { state: CellState }) {
+  const words = useWords().parts.form;
+  if (state === "untouched") return null;
+  const text = {
+    changed: words.changed,
+    saving: words.saving,
+    saved: words.saved,
+    refused: words.refused,
+  }[state];
+  return (
+    <span className={`field-state field-state-${state}`} role="status">
+      {state === "saved" && <Icon name="check" size={12} />}
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import type { Formats } from "../../words/formats.ts";
+
+/** What can stand in a cell before it is drawn. */
+export type CellValue = string | number | null | undefined;
+
+/** A column of a `DataTable`. Only `key`, `header` and `value` are needed. */
+export type Column<Row> = {
+  key: string;
+  header: string;
+  /**
+   * How values are written, aligned, sorted and exported: `day` is an ISO day, `euros` whole cents,
+   * `percent` a share of 1, `code` digits that are no number (BRIN, postal code).
+   */
+  kind?: "text" | "code" | "number" | "day" | "euros" | "percent" | "chip";
+  /** The value: shown, sorted on, filtered on and exported, unless told otherwise below. */
+  value: (row: Row) => CellValue;
+  /** Draws the cell; the value stays what is sorted, filtered and exported. */
+  render?: (row: Row) => ReactNode;
+  sortValue?: (row: Row) => CellValue;
+  exportValue?: (row: Row) => CellValue;
+  /** Width in px; columns without one share what is left (at least 140 px). */
+  width?: number;
+  /** Off until the person switches it on. */
+  hidden?: boolean;
+  /** Offers the values that occur as filters. */
+  filter?: boolean;
+  /** What stands in the sum line: the sum of the values, or something else. */
+  sum?: true | ((rows: readonly Row[]) => ReactNode);
+  /** What stands in grey: secondary information. */
+  muted?: boolean;
+};
+
+/** What is on the screen, for export: the visible columns and the rows in their order. */
+export type TableView = {
+  columns: { key: string; header: string; kind: NonNullable<Column<never>["kind"]> }[];
+  rows: (string | number | null)[][];
+  /** Filters that are on, in words. */
+  filters: string[];
+};
+
+/** A kind of file that a table can be exported to. */
+export type ExportFormat = "xlsx" | "csv";
+
+/** The value of a cell as text, in the format of its column's kind. */
+export function cellText(kind: Column<never>["kind"], value: CellValue, formats: Formats): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (typeof value === "string") return kind === "day" ? formats.day(value) : value;
+  if (kind === "euros") return formats.euros(value);
+  if (kind === "percent") return formats.percent(value);
+  return formats.number(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** Whether the values of a column stand at the right, under each other. */
+export function isNumeric(kind: Column<never>["kind"]): boolean {
+  return kind === "number" || kind === "euros" || kind === "percent";
+}
+
+/** The widths of the columns as CSS grid tracks. */
+export function gridTracks(columns: readonly { width?: number }[], selectable: boolean): string {
+  const tracks = columns.map((column) =>
+    column.width ? `${column.width}px` : "minmax(140px, 1fr)",
+  );
+  if (columns.every((column) => column.width)) tracks.push("minmax(0, 1fr)");
+  return (selectable ? ["36px", ...tracks] : tracks).join(" ");
+}
+
+/** The least width in px in which all columns fit. */
+export function leastWidth(columns: readonly { width?: number }[], selectable: boolean): number {
+  const widths = columns.map((column) => column.width ?? 140);
+  return widths.reduce((sum, width) => sum + width, selectable ? 36 : 0);
+}

@@ -1,0 +1,22 @@
+import type { Words } from "../words.ts";
+import { fieldName, fields, nounNames } from "./fields.ts";
+import { frame } from "./frame.ts";
+import { menu } from "./menu.ts";
+import { parts } from "./parts.ts";
+import { historyList, pickers } from "./pickers.ts";
+import { problems } from "./problems.ts";
+import { rooms } from "./rooms.ts";
+
+/** The English words. */
+export const en: Words = {
+  fieldName,
+  fields,
+  frame,
+  historyList,
+  menu,
+  nounNames,
+  parts,
+  pickers,
+  problems,
+  rooms,
+};

@@ -1,0 +1,52 @@
+import type { ProblemSentences } from "../nl/problems.ts";
+import { fieldName } from "./fields.ts";
+
+const quoted = (text: string | undefined, otherwise: string) => (text ? `“${text}”` : otherwise);
+
+/** One sentence per problem code: which record, which field, why, and what to do next. */
+export const problems: ProblemSentences = {
+  ALREADY_EXISTS: ({ field, value }) =>
+    `${fieldName(field, "This value")} ${quoted(value, "")} exists already. ` +
+    "Choose another, or open the record that is there.",
+  BAD_FILE: ({ detail }) =>
+    `This file cannot be read${detail ? `: ${detail}` : ""}. ` +
+    "Choose the file as it was fetched from its source.",
+  CLOSED_PERIOD: ({ detail }) =>
+    `This period is closed${detail ? ` (${detail})` : ""}. ` +
+    "Record a correction with a reason; the published figure does not change.",
+  DAMAGED_FILE: ({ value }) =>
+    `The file ${quoted(value, "of the administration")} is damaged. Restore a backup.`,
+  END_BEFORE_START: ({ field, value }) =>
+    `${fieldName(field, "The last day")} ${quoted(value, "")} lies before the start. ` +
+    "Choose a later day.",
+  FILE_EXISTS: ({ value }) =>
+    `The file ${quoted(value, "")} exists already. Choose another name or place.`,
+  FILE_NOT_FOUND: ({ value }) =>
+    `The file ${quoted(value, "")} is not there. Check that the disk is connected.`,
+  FIXED_FIELD: ({ field }) =>
+    `${fieldName(field, "This field")} cannot change once it is recorded. ` +
+    "End this record and make a new one.",
+  IN_USE: ({ record, detail }) =>
+    `${quoted(record, "This record")} is still used${detail ? ` by ${detail}` : ""}. ` +
+    "First take away what refers to it, or end it.",
+  INVALID_FIELD: ({ field, value, detail }) =>
+    `${fieldName(field, "This field")} cannot be ${quoted(value, "this")}` +
+    `${detail ? ` (${detail})` : ""}. Correct it and save again.`,
+  NETWORK_SHARE: () =>
+    "The administration is on a network drive, where it can be damaged; " +
+    "move the file to this computer.",
+  NEWER_FILE: () => "This administration was made by a newer Leesspoor. Update the program first.",
+  NO_ADMINISTRATION: () => "No administration is open. Make or open one first.",
+  NOT_A_DATABASE: ({ value }) =>
+    `The file ${quoted(value, "")} is not an administration of Leesspoor. Choose another.`,
+  NOT_FOUND: ({ record }) =>
+    `${quoted(record, "This record")} is no longer there. It may have been deleted; ` +
+    "the history tells by whom.",
+  OVERLAP: ({ field, detail }) =>
+    `${fieldName(field, "This period")} overlaps with another` +
+    `${detail ? ` (${detail})` : ""}. Let the one end before the other begins.`,
+  PERSON_UNKNOWN: () =>
+    "Leesspoor does not know yet who you are. Enter your code, so that the history knows too.",
+  READ_ONLY: () =>
+    "The administration can only be read. Move the file out of the synchronised folder.",
+};

@@ -1,0 +1,21 @@
+import { fieldName, fields, nounNames } from "./fields.ts";
+import { frame } from "./frame.ts";
+import { menu } from "./menu.ts";
+import { parts } from "./parts.ts";
+import { historyList, pickers } from "./pickers.ts";
+import { problems } from "./problems.ts";
+import { rooms } from "./rooms.ts";
+
+/** The Dutch words; their shape is what every other language must fill. */
+export const nl = {
+  fieldName,
+  fields,
+  frame,
+  historyList,
+  menu,
+  nounNames,
+  parts,
+  pickers,
+  problems,
+  rooms,
+};

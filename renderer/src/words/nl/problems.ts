@@ -1,0 +1,56 @@
+import type { ProblemCode, ProblemData } from "../../../../electron/contract/problems.ts";
+import { fieldName } from "./fields.ts";
+
+/** One sentence per problem code: which record, which field, why, and what to do next. */
+export type ProblemSentences = Record<ProblemCode, (data: ProblemData) => string>;
+
+const quoted = (text: string | undefined, otherwise: string) => (text ? `“${text}”` : otherwise);
+
+export const problems: ProblemSentences = {
+  ALREADY_EXISTS: ({ field, value }) =>
+    `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
+    "Kies een ander, of open het record dat er al is.",
+  BAD_FILE: ({ detail }) =>
+    `Dit bestand kan niet worden gelezen${detail ? `: ${detail}` : ""}. ` +
+    "Kies het bestand zoals het van de bron is gehaald.",
+  CLOSED_PERIOD: ({ detail }) =>
+    `Deze periode is gesloten${detail ? ` (${detail})` : ""}. ` +
+    "Leg een correctie met een reden vast; het gepubliceerde cijfer verandert niet.",
+  DAMAGED_FILE: ({ value }) =>
+    `Het bestand ${quoted(value, "van de administratie")} is beschadigd. ` +
+    "Zet een reservekopie terug.",
+  END_BEFORE_START: ({ field, value }) =>
+    `${fieldName(field, "De einddatum")} ${quoted(value, "")} ligt voor het begin. ` +
+    "Kies een latere dag.",
+  FILE_EXISTS: ({ value }) =>
+    `Het bestand ${quoted(value, "")} bestaat al. Kies een andere naam of plaats.`,
+  FILE_NOT_FOUND: ({ value }) =>
+    `Het bestand ${quoted(value, "")} is er niet. Kijk of de schijf is aangesloten.`,
+  FIXED_FIELD: ({ field }) =>
+    `${fieldName(field, "Dit veld")} kan na het vastleggen niet meer veranderen. ` +
+    "Beëindig dit record en maak een nieuw.",
+  IN_USE: ({ record, detail }) =>
+    `${quoted(record, "Dit record")} wordt nog gebruikt${detail ? ` door ${detail}` : ""}. ` +
+    "Haal eerst weg wat ernaar verwijst, of beëindig het.",
+  INVALID_FIELD: ({ field, value, detail }) =>
+    `${fieldName(field, "Dit veld")} kan niet ${quoted(value, "dit")} zijn` +
+    `${detail ? ` (${detail})` : ""}. Verbeter het en sla opnieuw op.`,
+  NETWORK_SHARE: () =>
+    "De administratie staat op een netwerkschijf. Daar kan zij beschadigd raken; " +
+    "verplaats het bestand naar deze computer.",
+  NEWER_FILE: () =>
+    "Deze administratie is gemaakt door een nieuwere Leesspoor. Werk het programma eerst bij.",
+  NO_ADMINISTRATION: () => "Er is geen administratie geopend. Maak of open er eerst een.",
+  NOT_A_DATABASE: ({ value }) =>
+    `Het bestand ${quoted(value, "")} is geen administratie van Leesspoor. Kies een ander.`,
+  NOT_FOUND: ({ record }) =>
+    `${quoted(record, "Dit record")} is er niet meer. Misschien is het verwijderd; ` +
+    "de geschiedenis vertelt door wie.",
+  OVERLAP: ({ field, detail }) =>
+    `${fieldName(field, "Deze periode")} overlapt met een andere` +
+    `${detail ? ` (${detail})` : ""}. Laat de ene eindigen voor de andere begint.`,
+  PERSON_UNKNOWN: () =>
+    "Leesspoor weet nog niet wie u bent. Vul uw code in, dan weet de geschiedenis het ook.",
+  READ_ONLY: () =>
+    "De administratie is alleen te lezen. Verplaats het bestand uit de gesynchroniseerde map.",
+};
