@@ -60,7 +60,7 @@ if (!isInstalled(root)) {
   if (!install(root)) refuse("Leesspoor could not be installed; npm says why above.");
 }
 const node = pinnedNode(root) ?? refuse(tooOldSentence(root));
-if (name === "leesspoor" && rest[0] === "serve") {
+if (name === "leesspoor" && rest.includes("serve")) {
   // The screens may have to be made first; standard output stays with the command line.
   const made = spawnSync(node, ["build/start/screens.ts"], { cwd: root, stdio: ["ignore", 2, 2] });
   if (made.status !== 0) refuse("The screens could not be made; the reason stands above.");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
 import { outFolder, root } from "../places.ts";
 import { mainBuild } from "../vite/main.ts";
@@ -11,7 +11,10 @@ type Part = "renderer" | "main" | "preload";
 
 const shared = ["package-lock.json", "build/vite", "electron/contract", "db/model"];
 
-const parts: Record<Part, { sources: string[]; result: string; config: () => InlineConfig }> = {
+const parts: Record<
+  Part,
+  { sources: string[]; result: string; config: (outDir: string) => InlineConfig }
+> = {
   renderer: {
     sources: [...shared, "renderer"],
     result: "renderer/index.html",
@@ -35,15 +38,28 @@ const parts: Record<Part, { sources: string[]; result: string; config: () => Inl
  */
 export async function bundle(names: readonly Part[]): Promise<void> {
   for (const name of names) {
-    const part = parts[name];
-    const stamp = outFolder(`${name}.sources`);
-    const sources = fingerprint(part.sources);
-    const made = existsSync(stamp) && existsSync(outFolder(part.result));
-    if (made && readFileSync(stamp, "utf8") === sources) continue;
-    await build(part.config());
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, sources);
+    const sources = fingerprint(parts[name].sources);
+    if (isMade(name, sources)) continue;
+    const making = outFolder(`${name}-${process.pid}`);
+    await build(parts[name].config(making));
+    putInPlace(name, making, sources);
   }
+}
+
+function isMade(name: Part, sources: string): boolean {
+  const stamp = outFolder(`${name}.sources`);
+  if (!existsSync(stamp) || !existsSync(outFolder(parts[name].result))) return false;
+  return readFileSync(stamp, "utf8") === sources;
+}
+
+/** Swaps a finished bundle in; two starts at once must not empty each other's folder. */
+function putInPlace(name: Part, making: string, sources: string): void {
+  if (!isMade(name, sources)) {
+    rmSync(outFolder(name), { recursive: true, force: true });
+    renameSync(making, outFolder(name));
+    writeFileSync(outFolder(`${name}.sources`), sources);
+  }
+  rmSync(making, { recursive: true, force: true });
 }
 
 function fingerprint(sources: readonly string[]): string {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { InlineConfig } from "vite";
-import { outFolder, root } from "../places.ts";
+import { root } from "../places.ts";
 import { workerFiles } from "./worker-files.ts";
 
 /**
- * How the desktop shell is made: `build/out/main/main.js` and the worker thread beside it, with
- * everything inside but Electron, Node and better-sqlite3, whose binary cannot be bundled.
+ * How the desktop shell is made: `main.js` in the given folder and the worker thread beside it,
+ * with everything inside but Electron, Node and better-sqlite3, whose binary cannot be bundled.
  */
-export function mainBuild(): InlineConfig {
+export function mainBuild(outDir: string): InlineConfig {
   return {
     configFile: false,
     root,
@@ -17,7 +17,7 @@ export function mainBuild(): InlineConfig {
     ssr: { noExternal: true, external: ["better-sqlite3", "electron"] },
     build: {
       ssr: join(root, "electron", "main", "main.ts"),
-      outDir: outFolder("main"),
+      outDir,
       emptyOutDir: true,
       target: "node24",
       rolldownOptions: {

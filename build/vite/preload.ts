@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { InlineConfig } from "vite";
-import { outFolder, root } from "../places.ts";
+import { root } from "../places.ts";
 
-/** How the preload is made: one CommonJS file, the only kind that a sandboxed window can load. */
-export function preloadBuild(): InlineConfig {
+/** How the preload is made: `preload.cjs`, one CommonJS file, the only kind a sandbox loads. */
+export function preloadBuild(outDir: string): InlineConfig {
   return {
     configFile: false,
     root,
@@ -12,7 +12,7 @@ export function preloadBuild(): InlineConfig {
     ssr: { noExternal: true, external: ["electron"] },
     build: {
       ssr: join(root, "electron", "preload", "preload.ts"),
-      outDir: outFolder("preload"),
+      outDir,
       emptyOutDir: true,
       target: "node24",
       rolldownOptions: { output: { format: "cjs", entryFileNames: "preload.cjs" } },

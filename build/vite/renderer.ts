@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
-import { outFolder, root } from "../places.ts";
+import { root } from "../places.ts";
 
 /**
- * How the screens are made: one page with its script and styles in `build/out/renderer`, served
+ * How the screens are made: one page with its script and styles in the given folder, served
  * under `app://` by the desktop shell and from loopback by the browser host.
  */
-export function rendererBuild(): InlineConfig {
+export function rendererBuild(outDir: string): InlineConfig {
   return {
     configFile: false,
     root: join(root, "renderer"),
@@ -15,7 +15,7 @@ export function rendererBuild(): InlineConfig {
     logLevel: "warn",
     plugins: [react()],
     build: {
-      outDir: outFolder("renderer"),
+      outDir,
       emptyOutDir: true,
       target: "chrome140",
       // The content security policy allows no inline data but images.
