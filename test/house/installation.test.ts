@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockHoles } from "../../build/check/lock-holes.ts";
-import { isInstalled, pinnedNode, tooOldSentence } from "../../build/start/prepare.mjs";
+import {
+  isInstalled,
+  pinnedNode,
+  tooOldSentence,
+  willHaveNode,
+} from "../../build/start/prepare.mjs";
 
 let house = "";
 
@@ -13,6 +18,14 @@ beforeEach(() => {
   writeFileSync(join(house, "package.json"), '{ "engines": { "node": ">=24.15" } }');
 });
 afterEach(() => rmSync(house, { recursive: true, force: true }));
+
+/** Writes the workspace that carries the pinned Node, for these packages. */
+function carrying(packages: Record<string, string>): void {
+  const folder = join(house, "build", "node-runtime");
+  mkdirSync(folder, { recursive: true });
+  const text = JSON.stringify({ optionalDependencies: packages });
+  writeFileSync(join(folder, "package.json"), text);
+}
 
 function installedAt(seconds: number): void {
   mkdirSync(join(house, "node_modules"), { recursive: true });
@@ -61,6 +74,23 @@ describe("the Node that runs the product", () => {
     expect(tooOldSentence(house)).toContain(
       `needs Node 99.1 or newer; this is ${process.version.slice(1)}`,
     );
+  });
+});
+
+describe("a machine", () => {
+  beforeEach(() =>
+    writeFileSync(join(house, "package.json"), '{ "engines": { "node": ">=99.1" } }'),
+  );
+
+  it("with an old Node is turned away before anything is installed for nothing", () => {
+    carrying({ "node-beos-ppc": "24.21.0" });
+    expect(willHaveNode(house)).toBe(false);
+  });
+
+  it("with an old Node may go on where the pinned one will be installed", () => {
+    const system = process.platform === "win32" ? "win" : process.platform;
+    carrying({ [`node-${system}-${process.arch}`]: "24.21.0" });
+    expect(willHaveNode(house)).toBe(true);
   });
 });
 
