@@ -1,16 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RPCHandler } from "@orpc/server/node";
-import { callOptions } from "../service/calls.ts";
+import { callOptions, largestCall } from "../service/calls.ts";
 import { fileHeaders } from "../service/content-policy.ts";
 import type { ServiceContext, Session } from "../service/context.ts";
 import { faultOf, type ReportFault } from "../service/faults.ts";
 import { createRouter } from "../service/router.ts";
 import { readScreenFile } from "../service/screen-files.ts";
 import { cookieHeader, type Door, judge, makeDoor, startAddress } from "./door.ts";
-
-/** The largest call that is taken in, in bytes: 64 MB, many times a national register file. */
-export const largestCall = 64 * 1024 * 1024;
 
 /** A listening host: the start address, and the way to end it. */
 export type HttpHost = { url: string; close: () => Promise<void> };

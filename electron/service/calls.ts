@@ -10,6 +10,9 @@ type Call = StandardHandlerInterceptorOptions<ServiceContext> & {
   next: () => Promise<StandardHandleResult>;
 };
 
+/** The largest call or file that is taken in, in bytes: 64 MB, many times a national register. */
+export const largestCall: number = 64 * 1024 * 1024;
+
 /**
  * Gives what every transport does with a call besides carrying it: faults become a reference, and
  * an unknown procedure is refused in the same words everywhere.

@@ -23,7 +23,7 @@ export function dataFolder(machine: Machine = thisMachine()): string {
 
 /** Gives the database file that is opened when none is named. */
 export function defaultFile(machine: Machine = thisMachine()): string {
-  return join(dataFolder(machine), "leesspoor.sqlite");
+  return join(dataFolder(machine), "administratie.leesspoor");
 }
 
 function thisMachine(): Machine {
