@@ -56,6 +56,8 @@ export interface RefusedRow {
   reason: RowRefusalReason;
   value: string;
   key: string | null;
+  /** The municipality as far as it could be read, so that a row of elsewhere need not be told of. */
+  municipalityCode: string | null;
 }
 
 /** The school locations of a file and the rows left out, both in the order of the file. */
@@ -113,7 +115,9 @@ export function readDuoSchools(
     } else {
       const { field, reason } = checked;
       const key = normaliseLocationCode(cells.locationCode);
-      refused.push({ row: record.row, field, reason, value: cells[field], key });
+      const municipalityCode = normaliseMunicipalityCode(cells.municipalityCode);
+      const value = cells[field];
+      refused.push({ row: record.row, field, reason, value, key, municipalityCode });
     }
   }
   return { rows, refused };
@@ -198,5 +202,6 @@ function refuseMalformed(record: DelimitedRecord, reason: RecordFault): RefusedR
     reason,
     value: record.raw.slice(0, SHOWN_OF_MALFORMED_ROW),
     key: codes[0] ?? null,
+    municipalityCode: null,
   };
 }

@@ -37,9 +37,10 @@ describe("a row of a register is left out, with its line, field and reason", () 
   it("a column too many or too few, naming the school by the code that stands in the row", () => {
     const { read, refused } = contents([`${SOUND};x`, "04FH;04FH01", SOUND]);
     expect(read).toEqual(["04FH00"]);
+    const malformed = { field: null, reason: "wrong-column-count", municipalityCode: null };
     expect(refused).toEqual([
-      { row: 2, field: null, reason: "wrong-column-count", value: `${SOUND};x`, key: "04FH00" },
-      { row: 3, field: null, reason: "wrong-column-count", value: "04FH;04FH01", key: "04FH01" },
+      { ...malformed, row: 2, value: `${SOUND};x`, key: "04FH00" },
+      { ...malformed, row: 3, value: "04FH;04FH01", key: "04FH01" },
     ]);
   });
 
@@ -53,6 +54,7 @@ describe("a row of a register is left out, with its line, field and reason", () 
         reason: "duplicate-location-code",
         value: "04fh-00",
         key: "04FH00",
+        municipalityCode: "0109",
       },
     ]);
   });
