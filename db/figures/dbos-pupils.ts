@@ -58,5 +58,6 @@ export const dbosPupils: FigureDefinition = {
     from (${lastCounts(ask)}) where pupils is not null`,
   nearMisses: (ask) => sql`select * from (${uncounted(ask)})
     union all select * from (${missedLocations(ask, countedPrimary)})`,
-  blanks: (ask) => sql`select 'unknown' as state from (${lastCounts(ask)}) where pupils is null`,
+  amounts: (ask) => sql`select pupils as amount, coalesce(quality, 'unknown') as quality
+    from (${lastCounts(ask)})`,
 };

@@ -48,25 +48,22 @@ export function answers(figure: FigureDefinition, ask: PreparedAsk): boolean {
 }
 
 const totals = {
-  sum: sql`count(*) as records, coalesce(sum(amount), 0) as total, 0 as denominator,
-    coalesce(sum(case when quality <> 'counted' then amount end), 0) as estimated`,
-  distinct: sql`count(*) as records, count(distinct id) as total, 0 as denominator,
-    0 as estimated`,
-  ratio: sql`count(*) as records, count(distinct case part when 'numerator' then id end) as total,
-    count(distinct case part when 'denominator' then id end) as denominator, 0 as estimated`,
+  sum: sql`coalesce(sum(amount), 0) as total, 0 as denominator, coalesce(sum(
+    case when quality in ('estimated', 'averaged') then amount end), 0) as estimated,
+    count(*) - count(amount) as missing, coalesce(max(quality = 'unknown'), 0) as any_unknown`,
+  distinct: sql`count(distinct id) as total, 0 as denominator, 0 as estimated, 0 as missing,
+    0 as any_unknown`,
+  ratio: sql`count(distinct case part when 'numerator' then id end) as total,
+    count(distinct case part when 'denominator' then id end) as denominator,
+    0 as estimated, 0 as missing, 0 as any_unknown`,
 };
 
 /** Gives the one statement that computes a figure from its contributions. */
 export function valueQuery(figure: FigureDefinition, ask: Ask): Sql {
-  const blanks = figure.blanks;
-  const missing = blanks
-    ? sql`(select count(*) from (${blanks(ask)})) as missing, (select max(state = 'unknown')
-        from (${blanks(ask)})) as any_unknown`
-    : sql`0 as missing, null as any_unknown`;
   const whenEmpty = figure.whenEmpty ? sql`(${figure.whenEmpty(ask)})` : sql`'value'`;
-  return sql`select ${totals[figure.aggregate]}, ${missing},
+  return sql`select count(amount) as records, ${totals[figure.aggregate]},
     case when count(*) = 0 then ${whenEmpty} else 'value' end as empty_state
-    from (${figure.contributions(ask)})`;
+    from (${(figure.amounts ?? figure.contributions)(ask)})`;
 }
 
 const totalRow = z.object({
@@ -75,7 +72,7 @@ const totalRow = z.object({
   denominator: z.int(),
   estimated: z.int(),
   missing: z.int(),
-  anyUnknown: z.int().nullable(),
+  anyUnknown: z.int(),
   emptyState: z.enum(["value", "none", "not_entered"]),
 });
 type Totals = z.infer<typeof totalRow>;
@@ -86,7 +83,7 @@ const nothing: Totals = {
   denominator: 0,
   estimated: 0,
   missing: 0,
-  anyUnknown: null,
+  anyUnknown: 0,
   emptyState: "none",
 };
 

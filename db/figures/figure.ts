@@ -23,9 +23,10 @@ export interface Ask {
  * `contributions` gives the columns kind, id, label, label_code, amount, quality, date, part and
  * location_id; no record occurs twice in one part. `nearMisses` gives kind, id, label, label_code,
  * reasons, date and location_id, where reasons is a text of `code` or `code:detail` words (see
- * reasons.ts), never empty. `blanks` gives one row with a column state (unknown or not_entered) per
- * record that should have an amount and has none. `whenEmpty` gives one state (value, none or
- * not_entered) for a figure without contributions and blanks; without it that is the value 0.
+ * reasons.ts), never empty. `amounts` is for a figure in which a record may have no amount: the
+ * contributions together with those blanks, in columns amount (null for a blank) and quality
+ * (unknown or not_entered for a blank); it spares reading the records twice. `whenEmpty` gives one
+ * state (value, none or not_entered) for a figure without any of them; without it that is value 0.
  */
 export interface FigureDefinition {
   readonly id: FigureId;
@@ -45,6 +46,6 @@ export interface FigureDefinition {
   readonly order: "label" | "date";
   readonly contributions: (ask: Ask) => Sql;
   readonly nearMisses: (ask: Ask) => Sql;
-  readonly blanks?: (ask: Ask) => Sql;
+  readonly amounts?: (ask: Ask) => Sql;
   readonly whenEmpty?: (ask: Ask) => Sql;
 }

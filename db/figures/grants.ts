@@ -12,10 +12,10 @@ function counts(alias: string, ask: Ask, category: string): Sql {
     and (${o}.withdrawn_on is null or ${o}.withdrawn_on > ${ask.period.until}))`;
 }
 
-/** The location as it was on the day of the decision, in scope. */
+/** The location as it was on the day of the decision, in scope; the awards are read first. */
 function locationOfAward(ask: Ask): Sql {
-  return sql`join location l on l.id = a.location_id
-    join location_version v on v.location_id = a.location_id
+  return sql`cross join location l on l.id = a.location_id
+    cross join location_version v on v.location_id = a.location_id
       and ${currentVersion(rawSql("a.decided_on"))} and ${locationInScope(ask)}`;
 }
 

@@ -55,12 +55,14 @@ function missed(ask: Ask): Sql {
   return joinSql([missedActivities(ask), ...parts], " union all ");
 }
 
-function blankStates(ask: Ask): Sql {
-  const states = countedPeople(ask).map(
-    (people) => sql`select case when ${rawSql(`a.${people.column}`)}_quality = 'unknown'
-      then 'unknown' else 'not_entered' end as state ${blank(ask, people)}`,
-  );
-  return joinSql(states, " union all ");
+function amounts(ask: Ask): Sql {
+  const parts = countedPeople(ask).map((people) => {
+    const column = rawSql(`a.${people.column}`);
+    return sql`select ${column} as amount, coalesce(${column}_quality, 'not_entered') as quality
+      ${activitiesWithPlace} where ${publicActivities(ask)}
+        and ${column}_quality is not 'not_applicable'`;
+  });
+  return joinSql(parts, " union all ");
 }
 
 /** People present at the public BoekStart activities of the period. */
@@ -94,5 +96,5 @@ export const boekstartParticipants: FigureDefinition = {
     ),
   nearMisses: missed,
   whenEmpty: whenNoActivities,
-  blanks: blankStates,
+  amounts,
 };

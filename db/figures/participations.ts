@@ -46,7 +46,8 @@ export function openLocations(
 ): Sql {
   const day = ask.period.until;
   const ofType = types === null ? sql`true` : sql`v.type in ${listSql(types)}`;
-  return sql`from location_version v join location l on l.id = v.location_id
+  // "cross join" keeps the order: first the versions in the area, by their index.
+  return sql`from location_version v cross join location l on l.id = v.location_id
     where ${locationInScope(ask)} and ${currentVersion(day)} and l.kind = ${kind} and ${ofType}
       and (l.opened_on is null or l.opened_on <= ${day})
       and (l.closed_on is null or l.closed_on > ${day})`;
