@@ -23,11 +23,11 @@ export type GridKeys = {
 
 /** One tab stop for the whole grid: the focus is kept by row key, so sorting does not lose it. */
 export function useGridKeys<Row>(input: GridInput<Row>): GridKeys {
-  const { lines, scroller, model } = input;
+  const { table, lines, scroller, model } = input;
   const [active, setActive] = useState<{ key: string | null; column: number }>(nowhere);
   const wanted = useRef(false);
   const anchor = useRef<string | null>(null);
-  const place = placeOf(active, lines, model.visible.length);
+  const place = placeOf(active, lines, model.visible.length, table.openKey ?? null);
   useLayoutEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
@@ -60,10 +60,13 @@ function placeOf<Row>(
   active: { key: string | null; column: number },
   lines: readonly Line<Row>[],
   columns: number,
+  openKey: string | null,
 ): Place {
   const column = Math.min(active.column, columns - 1);
   if (active.key === head) return { line: -1, column: Math.max(0, column) };
-  const known = active.key === null ? -1 : lines.findIndex((line) => line.key === active.key);
+  // Before the person moved, the open row is where Tab and F6 arrive.
+  const wanted = active.key ?? openKey;
+  const known = wanted === null ? -1 : lines.findIndex((line) => line.key === wanted);
   if (known >= 0) return { line: known, column };
   const first = lines.findIndex((line) => line.type === "row");
   return first < 0 ? { line: -1, column: Math.max(0, column) } : { line: first, column };
