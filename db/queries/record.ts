@@ -1,7 +1,17 @@
+import type { HistoryTableName } from "../history/tables.ts";
 import { uuidV7 } from "../model/identity.ts";
 import { Problem } from "../model/problem.ts";
-import type { HistoryTableName } from "../history/tables.ts";
-import { type Db, joinSql, prepared, rawSql, run, type Sql, type SqlValue, snakeCase, sql } from "../sql.ts";
+import {
+  type Db,
+  joinSql,
+  prepared,
+  rawSql,
+  run,
+  type Sql,
+  type SqlValue,
+  snakeCase,
+  sql,
+} from "../sql.ts";
 
 /** The fields of a record by their camelCase names; a field that is undefined is left out. */
 export type Fields = Readonly<Record<string, SqlValue | undefined>>;
@@ -19,14 +29,33 @@ function column(name: string): Sql {
 /** Stores a new row; the caller gives every field, the key included. */
 export function insertRow(db: Db, table: HistoryTableName, fields: Fields): void {
   const pairs = entered(fields);
-  const names = joinSql(pairs.map(([name]) => column(name)), ", ");
-  const values = joinSql(pairs.map(([, value]) => sql`${value}`), ", ");
+  const names = joinSql(
+    pairs.map(([name]) => column(name)),
+    ", ",
+  );
+  const values = joinSql(
+    pairs.map(([, value]) => sql`${value}`),
+    ", ",
+  );
   run(db, sql`insert into ${rawSql(table)} (${names}) values (${values})`);
+}
+
+let nextId: () => string = () => uuidV7();
+
+/** Runs changes whose new records take their ids from a source, so that they can be repeated. */
+export function withIds<Result>(source: () => string, changes: () => Result): Result {
+  const before = nextId;
+  nextId = source;
+  try {
+    return changes();
+  } finally {
+    nextId = before;
+  }
 }
 
 /** Stores a new record under a new id and gives that id. */
 export function createRecord(db: Db, table: HistoryTableName, fields: Fields): string {
-  const id = uuidV7();
+  const id = nextId();
   insertRow(db, table, { id, ...fields });
   return id;
 }
@@ -49,7 +78,10 @@ export function correctRecord(
   }
   const pairs = entered(fields);
   if (pairs.length === 0) return;
-  const changes = joinSql(pairs.map(([name, next]) => sql`${column(name)} = ${next}`), ", ");
+  const changes = joinSql(
+    pairs.map(([name, next]) => sql`${column(name)} = ${next}`),
+    ", ",
+  );
   run(db, sql`update ${rawSql(table)} set ${changes} where ${rawSql(key)} = ${value}`);
 }
 
