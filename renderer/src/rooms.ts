@@ -26,12 +26,15 @@ const childcareOnwards = under("/locaties", {
   vestigingen: "branches",
 });
 const boekstart = under("/boekstart", {
+  koffertjes: "suitcases",
   bonnen: "vouchers",
   balie: "desk",
   consultatiebureau: "clinicSessions",
   activiteiten: "activities",
 });
 const dbos = under("/bibliotheek-op-school", {
+  deelnames: "participations",
+  overeenkomsten: "agreements",
   bezoeken: "visits",
   schooljaarplan: "schoolYearPlan",
   bouwstenen: "buildingBlocks",
@@ -50,6 +53,7 @@ const figures = under("/cijfers", {
   proeflezen: "proofreading",
 });
 const data = under("/gegevens", {
+  stamgegevens: "reference",
   importeren: "imports",
   gezondheid: "health",
   geschiedenis: "history",

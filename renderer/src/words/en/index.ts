@@ -1,14 +1,17 @@
 import type { Words } from "../words.ts";
+import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { frame } from "./frame.ts";
 import { menu } from "./menu.ts";
 import { parts } from "./parts.ts";
 import { historyList, pickers } from "./pickers.ts";
 import { problems } from "./problems.ts";
+import { records } from "./records.ts";
 import { rooms } from "./rooms.ts";
 
 /** The English words. */
 export const en: Words = {
+  codes,
   fieldName,
   fields,
   frame,
@@ -18,5 +21,7 @@ export const en: Words = {
   parts,
   pickers,
   problems,
+  records,
   rooms,
+  shortTypes,
 };

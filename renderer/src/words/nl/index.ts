@@ -1,13 +1,16 @@
+import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { frame } from "./frame.ts";
 import { menu } from "./menu.ts";
 import { parts } from "./parts.ts";
 import { historyList, pickers } from "./pickers.ts";
 import { problems } from "./problems.ts";
+import { records } from "./records.ts";
 import { rooms } from "./rooms.ts";
 
 /** The Dutch words; their shape is what every other language must fill. */
 export const nl = {
+  codes,
   fieldName,
   fields,
   frame,
@@ -17,5 +20,7 @@ export const nl = {
   parts,
   pickers,
   problems,
+  records,
   rooms,
+  shortTypes,
 };

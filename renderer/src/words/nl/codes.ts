@@ -1,0 +1,177 @@
+import type { NounName, RowOf } from "../../../../db/model/nouns.ts";
+
+/** The words of every code that a field of a kind of record can hold. */
+export type CodeWords<Name extends NounName, Field extends keyof RowOf<Name>> = Record<
+  Extract<RowOf<Name>[Field], string>,
+  string
+>;
+
+/** What the codes in records are called; the order is that of the choices. */
+export const codes = {
+  phase: {
+    acquisition: "acquisitie",
+    implementation: "implementatie",
+    running: "uitvoering",
+    secured: "borging",
+    paused: "gepauzeerd",
+    ended: "beëindigd",
+  } satisfies CodeWords<"participation", "phase">,
+  level: {
+    structural: "structureel (dBos of BoekStart)",
+    comparable: "vergelijkbaar met dBos",
+    general: "algemene samenwerking",
+    exploring: "verkennend",
+  } satisfies CodeWords<"participation", "level">,
+  locationKind: {
+    childcare: "kinderopvang",
+    school: "school",
+  } satisfies CodeWords<"location", "kind">,
+  locationType: {
+    bo: "basisonderwijs (bo)",
+    sbo: "speciaal basisonderwijs (sbo)",
+    so: "speciaal onderwijs (so)",
+    vo: "voortgezet onderwijs (vo)",
+    pro: "praktijkonderwijs (pro)",
+    vso: "voortgezet speciaal onderwijs (vso)",
+    mbo: "middelbaar beroepsonderwijs (mbo)",
+    day_nursery: "kinderdagverblijf",
+    playgroup: "peuteropvang",
+    preschool: "voorschool (ve)",
+    after_school_care: "buitenschoolse opvang (bso)",
+    other: "anders",
+  } satisfies CodeWords<"location", "type">,
+  registerState: {
+    not_linked: "niet gekoppeld",
+    in_register: "in het register",
+    vanished: "niet meer in register",
+  } satisfies CodeWords<"location", "registerState">,
+  registerType: {
+    KDV: "KDV (dagopvang)",
+    BSO: "BSO (buitenschools)",
+  } satisfies CodeWords<"registration", "registerType">,
+  preschoolEducation: { yes: "ja", no: "nee" } satisfies CodeWords<
+    "registration",
+    "preschoolEducation"
+  >,
+  branchKind: {
+    branch: "vestiging",
+    service_point: "servicepunt",
+  } satisfies CodeWords<"branch", "kind">,
+  organisationKind: {
+    board: "schoolbestuur",
+    provider: "houder (kinderopvang)",
+    youth_health_service: "JGZ-organisatie",
+    library: "bibliotheek",
+    funder: "subsidiegever",
+    other: "anders",
+  } satisfies CodeWords<"organisation", "kind">,
+  groupKind: {
+    province: "provincie",
+    partnership: "samenwerkingsverband",
+    other: "anders",
+  } satisfies CodeWords<"group", "kind">,
+  staffRole: {
+    education_officer: "educatiemedewerker",
+    boekstart_coach: "BoekStart-coach",
+    desk: "balie",
+    manager: "manager",
+    controller: "controller",
+    other: "anders",
+  } satisfies CodeWords<"staff", "role">,
+  programmeAudience: {
+    babies: "baby's",
+    childcare: "kinderopvang",
+    primary: "primair onderwijs",
+    secondary: "voortgezet onderwijs",
+  } satisfies CodeWords<"programme", "audience">,
+  fundingKind: {
+    municipality: "gemeente",
+    location: "school of houder zelf",
+    grant: "subsidie",
+    library: "bibliotheek",
+    other: "anders",
+  } satisfies CodeWords<"fundingSource", "kind">,
+  agreementKind: {
+    cooperation: "samenwerkingsovereenkomst",
+    service: "dienstverleningsovereenkomst",
+    intention: "intentieverklaring",
+  } satisfies CodeWords<"agreement", "kind">,
+  quality: {
+    counted: "geteld",
+    estimated: "geschat",
+    averaged: "gemiddeld",
+    unknown: "onbekend",
+    not_applicable: "niet van toepassing",
+  } satisfies CodeWords<"activity", "childrenQuality">,
+  placeKind: {
+    branch: "vestiging",
+    location: "school of kinderopvang",
+    municipality: "gemeente",
+    group: "groep gemeenten",
+    online: "online",
+  } satisfies CodeWords<"activity", "placeKind">,
+  audience: {
+    children: "kinderen",
+    parents: "ouders",
+    families: "gezinnen",
+    professionals: "professionals",
+    everyone: "iedereen",
+  } satisfies CodeWords<"activity", "audience">,
+  activityKind: {
+    kleintje_bieb_babies: "Kleintje Bieb: baby's",
+    kleintje_bieb_toddlers: "Kleintje Bieb: dreumesen",
+    kleintje_bieb_preschoolers: "Kleintje Bieb: peuters",
+    kleintje_bieb_join_in: "Kleintje Bieb: doe mee",
+    campaign: "campagne",
+    author_visit: "schrijversbezoek",
+    workshop: "workshop",
+    webinar: "webinar",
+    class_visit: "groepsbezoek",
+    class_borrowing: "klassikaal lenen",
+    other: "anders",
+  } satisfies CodeWords<"activity", "kind">,
+  coreFunction: {
+    information: "kennis en informatie",
+    education: "ontwikkeling en educatie",
+    reading: "lezen en literatuur",
+    meeting: "ontmoeting en debat",
+    culture: "kunst en cultuur",
+  } satisfies CodeWords<"activity", "coreFunction">,
+  activityState: {
+    planned: "gepland",
+    held: "gehouden",
+    cancelled: "afgelast",
+  } satisfies CodeWords<"activity", "state">,
+  movementKind: {
+    opening_balance: "beginvoorraad",
+    received: "ontvangen",
+    handed_out_desk: "uitgereikt aan de balie",
+    handed_out_clinic: "uitgereikt op het consultatiebureau",
+    handout_correction: "correctie op uitreiking",
+  } satisfies CodeWords<"movement", "kind">,
+  awardCategory: {
+    childcare_new: "kinderopvang, nieuw",
+    childcare_development: "kinderopvang, doorontwikkeling",
+    primary_new: "basisschool, nieuw",
+    primary_development: "basisschool, doorontwikkeling",
+    secondary_new: "voortgezet onderwijs, nieuw",
+    secondary_development: "voortgezet onderwijs, doorontwikkeling",
+    dbos_plus: "dBos Plus",
+  } satisfies CodeWords<"award", "category">,
+};
+
+/** Short names of the types of locations, for a line or a narrow column. */
+export const shortTypes = {
+  bo: "bo",
+  sbo: "sbo",
+  so: "so",
+  vo: "vo",
+  pro: "pro",
+  vso: "vso",
+  mbo: "mbo",
+  day_nursery: "kinderdagverblijf",
+  playgroup: "peuteropvang",
+  preschool: "voorschool",
+  after_school_care: "bso",
+  other: "anders",
+} satisfies CodeWords<"location", "type">;
