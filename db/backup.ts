@@ -52,7 +52,8 @@ function proveCopy(file: string, expected: Map<string, number>): CopyFacts {
 /**
  * Copies an open database to a file: written under a temporary name, opened again, checked
  * (integrity and row counts), flushed to disk and only then renamed. An existing file is replaced
- * by the rename alone, so there is never a moment with half a copy.
+ * by the rename alone, so there is never a moment with half a copy; a good copy that is much larger
+ * than the new one is kept beside it under a name of its own.
  */
 export function copyDatabase(db: Db, target: string): CopyFacts {
   const temporary = `${target}.part`;
@@ -61,6 +62,8 @@ export function copyDatabase(db: Db, target: string): CopyFacts {
   db.prepare("vacuum into ?").run(temporary);
   const facts = proveCopy(temporary, expected);
   sync(temporary);
+  const last = readCopy(target);
+  if (last && isSuspiciouslySmall(facts.bytes, last.bytes)) renameSync(target, previousOf(target));
   renameSync(temporary, target);
   if (process.platform !== "win32") sync(dirname(target));
   return facts;
@@ -69,6 +72,13 @@ export function copyDatabase(db: Db, target: string): CopyFacts {
 /** Whether a new copy is so much smaller (over 20 %) that it must not push out the last good one. */
 export function isSuspiciouslySmall(newBytes: number, lastBytes: number): boolean {
   return newBytes < lastBytes * 0.8;
+}
+
+function previousOf(target: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${target}.larger-${number}`;
+    if (!existsSync(name)) return name;
+  }
 }
 
 /** Gives the facts of an existing copy, or null when the file is not there or not sound. */

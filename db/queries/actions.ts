@@ -3,7 +3,7 @@ import type { Db } from "../sql.ts";
 import { bookMovement } from "./book-suitcases.ts";
 import { changeLocation, createLocation } from "./change-location.ts";
 import { changePhase, createParticipation } from "./change-participation.ts";
-import { correctRecord, createRecord, type Fields, insertRow, removeRecord } from "./record.ts";
+import { correctRecord, createRecord, type Fields, insertRow } from "./record.ts";
 import { sources } from "./sources.ts";
 
 type Create = (db: Db, draft: never) => string;
@@ -32,10 +32,4 @@ export function enterRecord(db: Db, name: NounName, draft: Readonly<Record<strin
 export function amendRecord(db: Db, name: NounName, key: string, patch: Fields): void {
   const source = sources[name];
   correctRecord(db, source.table, source.key, key, patch);
-}
-
-/** Removes a record of a kind that was entered by mistake. */
-export function withdrawRecord(db: Db, name: NounName, key: string): void {
-  const source = sources[name];
-  removeRecord(db, source.table, source.key, key);
 }

@@ -12,6 +12,7 @@ import {
   snakeCase,
   sql,
 } from "../sql.ts";
+import { refusing } from "./refusal.ts";
 
 /** The fields of a record by their camelCase names; a field that is undefined is left out. */
 export type Fields = Readonly<Record<string, SqlValue | undefined>>;
@@ -37,7 +38,8 @@ export function insertRow(db: Db, table: HistoryTableName, fields: Fields): void
     pairs.map(([, value]) => sql`${value}`),
     ", ",
   );
-  run(db, sql`insert into ${rawSql(table)} (${names}) values (${values})`);
+  const query = sql`insert into ${rawSql(table)} (${names}) values (${values})`;
+  refusing(db, table, null, fields, () => run(db, query));
 }
 
 let nextId: () => string = () => uuidV7();
@@ -82,7 +84,8 @@ export function correctRecord(
     pairs.map(([name, next]) => sql`${column(name)} = ${next}`),
     ", ",
   );
-  run(db, sql`update ${rawSql(table)} set ${changes} where ${rawSql(key)} = ${value}`);
+  const query = sql`update ${rawSql(table)} set ${changes} where ${rawSql(key)} = ${value}`;
+  refusing(db, table, value, fields, () => run(db, query));
 }
 
 /** Removes a record that was entered by mistake; one that others rest on is refused as in use. */
@@ -92,6 +95,7 @@ export function removeRecord(
   key: "id" | "code",
   value: string,
 ): void {
-  const count = run(db, sql`delete from ${rawSql(table)} where ${rawSql(key)} = ${value}`);
+  const query = sql`delete from ${rawSql(table)} where ${rawSql(key)} = ${value}`;
+  const count = refusing(db, table, value, null, () => run(db, query));
   if (count === 0) throw new Problem("NOT_FOUND", { entity: table, value });
 }

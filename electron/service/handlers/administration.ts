@@ -80,8 +80,10 @@ function identify(
   return statusOf(context);
 }
 
-const stampOf = (moment: Date): string =>
-  moment.toISOString().slice(0, 19).replaceAll(":", "").replace("T", "-");
+/** Gives a moment (UTC, to the millisecond) as it can stand in a file's name. */
+function stampOf(moment: Date): string {
+  return moment.toISOString().slice(0, 23).replaceAll(/[:.]/g, "").replace("T", "-");
+}
 
 function backupFacts(file: string) {
   const facts = readCopy(file);

@@ -1,9 +1,10 @@
 import { type NounName, nouns } from "../../../db/model/nouns.ts";
-import { amendRecord, enterRecord, withdrawRecord } from "../../../db/queries/actions.ts";
+import { amendRecord, enterRecord } from "../../../db/queries/actions.ts";
 import { correctMovement } from "../../../db/queries/book-suitcases.ts";
 import type { Fields } from "../../../db/queries/record.ts";
 import { listRows } from "../../../db/queries/source.ts";
 import { sources } from "../../../db/queries/sources.ts";
+import { withdrawRecord } from "../../../db/queries/withdraw.ts";
 import { changing, openDb } from "../session-use.ts";
 import { base } from "./base.ts";
 
