@@ -1,8 +1,14 @@
 import { closeSync, existsSync, openSync, readSync, renameSync } from "node:fs";
 import Database from "better-sqlite3";
 import { copyDatabase } from "./backup.ts";
-import { applicationId, fileVersion, migrate, schemaDifferences, schemaVersion } from "./migrate.ts";
 import type { SchemaDifference } from "./migrate.ts";
+import {
+  applicationId,
+  fileVersion,
+  migrate,
+  schemaDifferences,
+  schemaVersion,
+} from "./migrate.ts";
 import { Problem } from "./model/problem.ts";
 import { placeOf } from "./place.ts";
 import type { Db } from "./sql.ts";
@@ -48,8 +54,8 @@ export function openInMemory(): Db {
 function fileStart(file: string): Buffer {
   const handle = openSync(file, "r");
   try {
-    const start = Buffer.alloc(72);
-    return start.subarray(0, readSync(handle, start, 0, 72, 0));
+    const start = Buffer.alloc(16);
+    return start.subarray(0, readSync(handle, start, 0, 16, 0));
   } finally {
     closeSync(handle);
   }
@@ -58,12 +64,33 @@ function fileStart(file: string): Buffer {
 function assertDatabaseFile(file: string): void {
   if (!existsSync(file)) throw new Problem("FILE_NOT_FOUND", { value: file });
   const start = fileStart(file);
-  if (start.length === 0) return;
-  if (start.subarray(0, 15).toString("latin1") !== "SQLite format 3") {
+  if (start.length > 0 && start.toString("latin1") !== "SQLite format 3\0") {
     throw new Problem("NOT_A_DATABASE", { value: file });
   }
-  if (start.length >= 72 && start.readUInt32BE(68) !== applicationId) {
-    throw new Problem("NOT_A_DATABASE", { value: file });
+}
+
+/**
+ * Refuses another programme's database. The mark is asked of SQLite and not read from the file's
+ * first bytes: after a power cut it may stand in the write-ahead log only. A database without mark
+ * and without tables is one that was being made.
+ */
+function assertOurs(db: Db, file: string): void {
+  const mark = db.pragma("application_id", { simple: true });
+  if (mark === applicationId) return;
+  const tables = db.prepare("select count(*) from sqlite_master").pluck().get();
+  if (mark !== 0 || tables !== 0) throw new Problem("NOT_A_DATABASE", { value: file });
+}
+
+/** A file that is busy or cannot be reached must never be taken for a damaged one. */
+function isDamage(error: unknown): error is Error {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB";
+}
+
+function assertNotNewer(db: Db): void {
+  const version = fileVersion(db);
+  if (version > schemaVersion) {
+    throw new Problem("NEWER_FILE", { value: String(version), detail: String(schemaVersion) });
   }
 }
 
@@ -72,10 +99,10 @@ function assertSound(db: Db, file: string): void {
   try {
     answer = db.pragma("quick_check(3)", { simple: true });
   } catch (error) {
-    answer = error instanceof Error ? error.message : String(error);
+    if (!isDamage(error)) throw error;
+    answer = error.message;
   }
   if (answer !== "ok") {
-    db.close();
     throw new Problem("DAMAGED_FILE", { value: file, detail: String(answer) });
   }
 }
@@ -96,11 +123,17 @@ export function setAside(file: string, stamp: string): string {
   return aside;
 }
 
-/** Makes a new, empty administration; an existing file is refused, never overwritten. */
+/**
+ * Makes a new, empty administration. Refuses a file that exists, a network share, and a synchronised
+ * folder, where nothing could be written from the second opening on.
+ */
 export function createAdministration(file: string): Administration {
   if (existsSync(file)) throw new Problem("FILE_EXISTS", { value: file });
   const place = placeOf(file);
   if (place === "network_share") throw new Problem("NETWORK_SHARE", { value: file });
+  if (place === "synchronised_folder") {
+    throw new Problem("READ_ONLY", { value: file, detail: place });
+  }
   const db = new Database(file);
   applySettings(db, false);
   migrate(db);
@@ -117,24 +150,39 @@ export function openAdministration(file: string): Administration {
   if (place === "network_share") throw new Problem("NETWORK_SHARE", { value: file });
   const readOnly = place === "synchronised_folder";
   const db = new Database(file, { readonly: readOnly, fileMustExist: true });
-  assertSound(db, file);
-  applySettings(db, readOnly);
-  const version = fileVersion(db);
-  if (version > schemaVersion) {
+  try {
+    assertSound(db, file);
+    assertOurs(db, file);
+    assertNotNewer(db);
+    applySettings(db, readOnly);
+    const copiedTo = readOnly ? null : bringUpToDate(db, file);
+    const fresh = openInMemory();
+    const differences = schemaDifferences(db, fresh);
+    fresh.close();
+    return { db, file, readOnly: readOnly ? "synchronised_folder" : null, differences, copiedTo };
+  } catch (error) {
     db.close();
-    const data = { value: String(version), detail: String(schemaVersion) };
-    throw new Problem("NEWER_FILE", data);
+    throw error;
   }
-  let copiedTo: string | null = null;
-  if (version < schemaVersion && !readOnly) {
-    copiedTo = `${file}.before-version-${schemaVersion}`;
-    if (version > 0 && !existsSync(copiedTo)) copyDatabase(db, copiedTo);
-    migrate(db);
+}
+
+/** Migrates an older file and gives where it was copied to before, or null when that was no use. */
+function bringUpToDate(db: Db, file: string): string | null {
+  const version = fileVersion(db);
+  if (version === schemaVersion) return null;
+  const copy = version > 0 ? freeName(file, version) : null;
+  if (copy !== null) copyDatabase(db, copy);
+  migrate(db);
+  return copy;
+}
+
+/** An earlier copy of this name may be of an earlier day (a restored backup), and is kept. */
+function freeName(file: string, version: number): string {
+  const name = `${file}.version-${version}`;
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(free)) return free;
   }
-  const fresh = openInMemory();
-  const differences = schemaDifferences(db, fresh);
-  fresh.close();
-  return { db, file, readOnly: readOnly ? "synchronised_folder" : null, differences, copiedTo };
 }
 
 /** Closes an administration, letting SQLite tidy its statistics first. */

@@ -1,8 +1,8 @@
-import { all, type Db, rawSql } from "../sql.ts";
 import { z } from "zod";
+import { all, type Db, rawSql } from "../sql.ts";
 import { guards } from "./guards.ts";
 import { lockTriggers } from "./locks.ts";
-import { historyTables, type HistoryTable } from "./tables.ts";
+import { type HistoryTable, historyTables } from "./tables.ts";
 
 /** The shape of a table as the trigger generator needs it. */
 export interface TableShape {
@@ -27,7 +27,11 @@ export function tableShape(db: Db, name: string): TableShape {
   const key = columns.find((column) => column.pk === 1)?.name ?? "rowid";
   const unique = indexes
     .map((index) =>
-      all(db, nameRow, rawSql(`select name from pragma_index_info('${index.name}') order by seqno`)),
+      all(
+        db,
+        nameRow,
+        rawSql(`select name from pragma_index_info('${index.name}') order by seqno`),
+      ),
     )
     .map((names) => names.map((column) => column.name))
     .filter((names) => names.join() !== key);
@@ -62,8 +66,18 @@ function changed(row: "new" | "old", shape: TableShape): string {
 
 function changeTrigger(shape: TableShape, operation: "insert" | "update" | "delete"): string {
   const row = operation === "delete" ? "old" : "new";
-  const before = operation === "insert" ? "null" : operation === "update" ? changed("old", shape) : record("old", shape);
-  const after = operation === "delete" ? "null" : operation === "update" ? changed("new", shape) : record("new", shape);
+  const before =
+    operation === "insert"
+      ? "null"
+      : operation === "update"
+        ? changed("old", shape)
+        : record("old", shape);
+  const after =
+    operation === "delete"
+      ? "null"
+      : operation === "update"
+        ? changed("new", shape)
+        : record("new", shape);
   const differs = shape.columns.map((column) => `old.${column} is not new.${column}`);
   const when = operation === "update" ? `when ${differs.join(" or ")}` : "";
   return `create trigger history_${shape.name}_${operation}
@@ -102,6 +116,8 @@ export function generatedTriggers(db: Db): string[] {
   for (const name of ["change", "writer"]) triggers.push(...guards(tableShape(db, name)));
   for (const [name, table] of Object.entries<HistoryTable>(historyTables)) {
     const shape = tableShape(db, name);
+    // A file that is only brought to an earlier version does not have the later tables yet.
+    if (shape.columns.length === 0) continue;
     triggers.push(...guards(shape), ...fixedTriggers(shape, table), ...lockTriggers(shape, table));
     for (const operation of ["insert", "update", "delete"] as const) {
       triggers.push(changeTrigger(shape, operation));
