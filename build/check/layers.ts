@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "electron/main",
     may: ["electron/service", "electron/contract", "db"],
-    packages: ["electron", node],
+    packages: ["electron", "zod", node],
   },
   { folder: "electron/preload", may: [], packages: ["electron"] },
   {
