@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { ORPCError } from "@orpc/server";
+import { ORPCError } from "@orpc/client";
+import { z } from "zod";
 import { languageSchema, type Language } from "../../db/model/figure.ts";
 import { Problem, problemCodes, problemDataSchema } from "../../db/model/problem.ts";
 import { asProblem } from "../../db/write.ts";
@@ -68,8 +69,16 @@ function problemOf(error: unknown): Problem | null {
   return code ? new Problem(code, data.success ? data.data : {}) : null;
 }
 
-function isBadRequest(error: unknown): error is ORPCError<string, { issues?: unknown }> {
-  return error instanceof ORPCError && error.code === "BAD_REQUEST";
+const issuesSchema = z.object({
+  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
+});
+
+/** Gives a line per field of an input that does not fit its schema; none for other errors. */
+function inputFaults(error: unknown): string[] {
+  if (!(error instanceof ORPCError) || error.code !== "BAD_REQUEST") return [];
+  const data = issuesSchema.safeParse(error.data);
+  if (!data.success) return [error.message];
+  return data.data.issues.map(({ path, message }) => `${path.join(".") || "--input"}: ${message}`);
 }
 
 function failure(error: unknown, language: Language, output: Output): number {
@@ -78,8 +87,9 @@ function failure(error: unknown, language: Language, output: Output): number {
     output.error(`${error.message}\n${said.usage}`);
     return 2;
   }
-  if (isBadRequest(error)) {
-    output.error(`${error.message} ${JSON.stringify(error.data?.issues ?? "")}`);
+  const faults = inputFaults(error);
+  if (faults.length > 0) {
+    output.error([said.badInput, ...faults].join("\n  "));
     return 2;
   }
   const problem = problemOf(error);

@@ -1,6 +1,8 @@
 import type { Language } from "../../db/model/figure.ts";
 import type { ProblemCode, ProblemData } from "../../db/model/problem.ts";
 
+import { refusalReason } from "./import-words.ts";
+
 type Sentence = (data: ProblemData) => string;
 
 const of = (data: ProblemData): string => {
@@ -8,9 +10,15 @@ const of = (data: ProblemData): string => {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 };
 
+function reasonText(language: Language, data: ProblemData): string {
+  const reason = refusalReason(language, data.field ?? "");
+  return data.detail ? `${reason} (${data.detail})` : reason;
+}
+
 const nl: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `Dit bestaat al${of(data)}. Kies een andere waarde of pas de oude aan.`,
-  BAD_FILE: (data) => `Het bestand is niet te lezen${of(data)}: ${data.detail ?? ""}.`,
+  BAD_FILE: (data) =>
+    `Het bestand ${data.value ?? ""} is niet in te lezen: ${reasonText("nl", data)}.`,
   CLOSED_PERIOD: (data) =>
     `Dit valt in een afgesloten periode${of(data)}. Er is niets veranderd; leg een correctie vast.`,
   DAMAGED_FILE: (data) =>
@@ -37,7 +45,8 @@ const nl: Record<ProblemCode, Sentence> = {
 
 const en: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `This exists already${of(data)}. Choose another value.`,
-  BAD_FILE: (data) => `The file cannot be read${of(data)}: ${data.detail ?? ""}.`,
+  BAD_FILE: (data) =>
+    `The file ${data.value ?? ""} cannot be read in: ${reasonText("en", data)}.`,
   CLOSED_PERIOD: (data) =>
     `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
   DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,
@@ -73,6 +82,7 @@ export const sayings = {
     usage: "Gebruik: leesspoor OPDRACHT --db BESTAND [opties]",
     unknownCommand: (name: string) => `Deze opdracht is er niet: ${name}`,
     missing: (option: string) => `Er ontbreekt iets: ${option}`,
+    badInput: "De invoer past niet bij de procedure:",
     notJson: "De invoer is geen geldige JSON",
     unknownProcedure: (name: string) => `Deze procedure is er niet: ${name}`,
     fault: (text: string) => `Er ging iets mis: ${text}`,
@@ -83,6 +93,7 @@ export const sayings = {
     usage: "Usage: leesspoor COMMAND --db FILE [options]",
     unknownCommand: (name: string) => `There is no such command: ${name}`,
     missing: (option: string) => `Something is missing: ${option}`,
+    badInput: "The input does not fit the procedure:",
     notJson: "The input is not valid JSON",
     unknownProcedure: (name: string) => `There is no such procedure: ${name}`,
     fault: (text: string) => `Something went wrong: ${text}`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Problem } from "../../../db/model/problem.ts";
 import type { ImportResult } from "../../contract/importing.ts";
+import { refusalReason } from "../import-words.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
@@ -32,7 +33,9 @@ function printResult(call: Call, result: ImportResult): void {
   const counts = { batch, new: result.new, changed, unchanged, vanished, refused: said };
   print(call, rows === undefined ? counts : { ...counts, rows });
   const words = sayings[call.language];
-  for (const each of said) call.output.error(words.refusedRow(each.row, each.field, each.reason));
+  for (const { row, field, reason } of said) {
+    call.output.error(words.refusedRow(row, field, refusalReason(call.language, reason)));
+  }
 }
 
 /** `import [--source …] FILE [--municipalities …] [--dry-run]`: reads a register file in. */
