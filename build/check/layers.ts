@@ -52,7 +52,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: "build",
-    may: ["electron/browser", "electron/service"],
+    may: ["electron/browser", "electron/main", "electron/service"],
     packages: ["*"],
   },
   {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "../../electron/browser/serve.ts";
+import { startPage } from "../../electron/main/page-address.ts";
 import { defaultFile } from "../../electron/service/data-folder.ts";
 import { outFolder, root } from "../places.ts";
 import { openAppWindow } from "./app-window.ts";
@@ -47,7 +48,8 @@ async function inElectron(): Promise<boolean> {
     return false;
   }
   await bundle(["renderer", "main", "preload"]);
-  say(`opens its own window on ${file}.`);
+  say(`the records are in ${file}`);
+  say(`the screens are at ${startPage} in a window of their own`);
   const began = Date.now();
   const child = spawn(runtime.program, [root], {
     cwd: root,
