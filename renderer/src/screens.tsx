@@ -1,8 +1,13 @@
 import type { ComponentType } from "react";
 import type { RoomKey } from "./rooms.ts";
+import { BranchesScreen } from "./screens/branches/branches-screen.tsx";
+import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
 
 /**
  * The screen of each room. A room without a line here does not exist for the person: it is in no
  * menu, palette or sidebar. Screens read the rest of the address with `useAddress()`.
  */
-export const screens: Partial<Record<RoomKey, ComponentType>> = {};
+export const screens: Partial<Record<RoomKey, ComponentType>> = {
+  branches: BranchesScreen,
+  clinics: ClinicsScreen,
+};

@@ -1,0 +1,43 @@
+import type { Words } from "../../words/words.ts";
+
+type Codes = Words["codes"];
+type List = keyof Codes;
+
+const byField: Record<string, List> = {
+  phase: "phase",
+  level: "level",
+  registerState: "registerState",
+  registerType: "registerType",
+  preschoolEducation: "preschoolEducation",
+  quality: "quality",
+  childrenQuality: "quality",
+  adultsQuality: "quality",
+  professionalsQuality: "quality",
+  placeKind: "placeKind",
+  coreFunction: "coreFunction",
+  category: "awardCategory",
+};
+
+const byTableAndField: Record<string, List> = {
+  "location.kind": "locationKind",
+  "location_version.type": "locationType",
+  "branch.kind": "branchKind",
+  "organisation.kind": "organisationKind",
+  "municipality_group.kind": "groupKind",
+  "staff.role": "staffRole",
+  "programme.audience": "programmeAudience",
+  "funding_source.kind": "fundingKind",
+  "agreement.kind": "agreementKind",
+  "activity.audience": "audience",
+  "activity.kind": "activityKind",
+  "activity.state": "activityState",
+  "suitcase_movement.kind": "movementKind",
+};
+
+/** The words of a code in a field (camelCase) of a table; null when the field holds no codes. */
+export function codeWord(words: Words, table: string, field: string, code: string): string | null {
+  const list = byTableAndField[`${table}.${field}`] ?? byField[field];
+  if (!list) return null;
+  const known: Record<string, string> = words.codes[list];
+  return known[code] ?? null;
+}

@@ -1,0 +1,81 @@
+import { refreshAll } from "../../api.ts";
+import type { AnyField, Field, FormValues } from "../../parts/form/fields.ts";
+import { valueNames } from "../../parts/form/fields.ts";
+import type { Words } from "../../words/words.ts";
+import { proceduresOf } from "./record-client.ts";
+import type { NounName } from "./record-kinds.ts";
+
+/** The values as they are stored: a field that is not shown is blank. */
+export function shownValues<Values extends object>(
+  fields: readonly Field<Values>[],
+  values: Values,
+): Values {
+  const cleaned: FormValues = { ...(values as unknown as FormValues) };
+  for (const field of fields) {
+    if (!field.when || field.when(values)) continue;
+    for (const name of valueNames(field as unknown as AnyField)) cleaned[name] = null;
+  }
+  return cleaned as unknown as Values;
+}
+
+/** The fields that differ between two sets of values, with their new value. */
+export function changedValues(before: object, after: object): Record<string, unknown> {
+  const old = before as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => (value ?? null) !== (old[name] ?? null)),
+  );
+}
+
+/** Stores a new record and gives its key; a refusal names the field of the form. */
+export function createRecord(noun: NounName, draft: object, words: Words): Promise<string> {
+  return storing(words, noun, async () => (await proceduresOf(noun).create(draft)).key);
+}
+
+/** Corrects the given fields of a record; nothing is asked when nothing differs. */
+export function correctRecord(
+  noun: NounName,
+  key: string,
+  patch: object,
+  reason: string | null,
+  words: Words,
+): Promise<string> {
+  if (Object.keys(patch).length === 0) return Promise.resolve(key);
+  const input = reason ? { key, patch, reason } : { key, patch };
+  return storing(words, noun, async () => (await proceduresOf(noun).correct(input)).key);
+}
+
+/** Removes a record that was entered by mistake. */
+export function removeRecord(noun: NounName, key: string, reason: string, words: Words) {
+  return storing(words, noun, async () => (await proceduresOf(noun).remove({ key, reason })).key);
+}
+
+/** Runs a change, fetches again what the screen shows, and turns a refusal into a problem. */
+export async function storing<Result>(
+  words: Words,
+  noun: NounName,
+  change: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await change();
+    await refreshAll();
+    return result;
+  } catch (error) {
+    throw asProblem(error, noun, words);
+  }
+}
+
+type Issue = { path?: readonly unknown[]; message?: unknown };
+
+/**
+ * A field that the contract refuses comes back as a list of issues; as a problem it lands at the
+ * field, with the shape that is wanted.
+ */
+function asProblem(error: unknown, noun: NounName, words: Words): unknown {
+  const { code, data } = error as { code?: unknown; data?: { issues?: readonly Issue[] } };
+  const issue = code === "BAD_REQUEST" ? data?.issues?.[0] : undefined;
+  const field = issue?.path?.findLast((step) => typeof step === "string");
+  if (typeof field !== "string") return error;
+  const shapes: Record<string, string> = words.records.shapes;
+  const detail = shapes[`${noun}${field[0]?.toUpperCase()}${field.slice(1)}`] ?? shapes[field];
+  return { code: "INVALID_FIELD", data: detail ? { field, detail } : { field } };
+}
