@@ -19,12 +19,11 @@ function members(ask: Ask, group: Sql): Sql {
     where g.group_code = ${group} and ${validOn("g", ask.period.until)}`;
 }
 
-/** An activity for a group lies in a group when it is that one or all its members are in it. */
+/** An activity for a group lies in a group that holds all its members; its own one does. */
 function groupInScope(ask: Ask): Sql {
   const own = members(ask, rawSql("a.group_code"));
-  return sql`(a.group_code is not null and (a.group_code = ${ask.scope.id} or (
-    exists (${own}) and not exists (${own}
-      and g.municipality_code not in (${municipalities(ask)})))))`;
+  return sql`(exists (${own}) and not exists (${own}
+    and g.municipality_code not in (${municipalities(ask)})))`;
 }
 
 /** Gives the condition that an activity lies in scope; that of a group in no single municipality. */

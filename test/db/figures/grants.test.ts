@@ -62,6 +62,17 @@ describe("the subsidy table", () => {
     expect(valueIn(world, "grants.dbos-plus").value).toBe(1);
   });
 
+  it("counts two awards that were decided on one day as one location", () => {
+    const { world, tranche } = worldWithTranche();
+    const second = addTranche(world, "Tweede regeling", "2024-01-01", "2024-12-31");
+    const location = addLocation(world);
+    for (const each of [tranche, second]) {
+      addAward(world, each, location, { category: "dbos_plus", decidedOn: "2024-05-01" });
+    }
+    const { contributions } = explainIn(world, "grants.dbos-plus");
+    expect(contributions.map(({ id }) => id)).toEqual([location]);
+  });
+
   it("no longer counts an award from the day it is withdrawn, and says so", () => {
     const { world, tranche } = worldWithTranche();
     const withdrawn = (day: string) => {
