@@ -26,8 +26,8 @@ export const childcareLocations: FigureDefinition = {
       "geldende overeenkomst. Acquisitie, gepauzeerd, beëindigd en andere niveaus van " +
       "samenwerking (algemeen, vergelijkbaar, verkennend) tellen niet mee.",
     en:
-      "Distinct childcare locations that are open on the reference day and take part in BoekStart " +
-      "in childcare structurally (implementation, running or secured) under an agreement in " +
+      "Distinct childcare locations that are open on the reference day and take part in " +
+      "BoekStart in childcare structurally (implementation, running or secured) under an agreement in " +
       "force. Acquisition, paused, ended and other levels of co-operation (general, comparable, " +
       "exploring) do not count.",
   },

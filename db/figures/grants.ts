@@ -4,7 +4,7 @@ import { rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import { currentVersion, locationInScope, locationLabel } from "./scope.ts";
 
-/** Gives the condition that award `o` of a category counts: decided in the period, not withdrawn. */
+/** Gives the condition that an award counts: its category, decided in the period, in force. */
 function counts(alias: string, ask: Ask, category: string): Sql {
   const o = rawSql(alias);
   return sql`(${o}.category = ${category}

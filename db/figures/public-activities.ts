@@ -26,7 +26,7 @@ function groupInScope(ask: Ask): Sql {
     and g.municipality_code not in (${municipalities(ask)})))`;
 }
 
-/** Gives the condition that an activity lies in scope; that of a group in no single municipality. */
+/** Gives the condition that an activity lies in scope; a group's in no single municipality. */
 function activityInScope(ask: Ask): Sql {
   if (ask.scope.kind === "branch") return sql`a.branch_id = ${ask.scope.id}`;
   if (ask.scope.kind === "location") return sql`a.location_id = ${ask.scope.id}`;

@@ -4,7 +4,7 @@ import { Problem } from "../model/problem.ts";
 import { type Db, first, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
 
-/** Gives the condition that an interval, by its alias, holds on a day (a bound text or a column). */
+/** Gives the condition that an interval, by its alias, holds on a day (a text or a column). */
 export function validOn(alias: string, day: string | Sql): Sql {
   const name = rawSql(alias);
   return sql`(${name}.valid_from <= ${day}
@@ -18,7 +18,8 @@ export function validOn(alias: string, day: string | Sql): Sql {
  */
 export function currentVersion(day: string | Sql): Sql {
   return sql`${validOn("v", day)} and not exists (select 1 from location_version w
-    where w.location_id = v.location_id and w.valid_from > v.valid_from and w.valid_from <= ${day})`;
+    where w.location_id = v.location_id and w.valid_from > v.valid_from
+      and w.valid_from <= ${day})`;
 }
 
 /** Gives a select of the codes of the municipalities in scope; groups as on the reference day. */

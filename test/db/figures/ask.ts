@@ -25,7 +25,7 @@ export function explainIn(
   return explainFigure(world.db, { figure, ...asked });
 }
 
-/** Gives the reasons of the near-misses of a figure, for 2024 in Coevorden unless said otherwise. */
+/** Gives the reasons why records do not count, for 2024 in Coevorden unless said otherwise. */
 export function reasonsIn(
   world: World,
   figure: FigureId,

@@ -99,7 +99,7 @@ describe("dbos.pupils", () => {
     expect(valueIn(world, "dbos.pupils", "2023").value).toBe(80);
   });
 
-  it("shows a school without a count and one with an unknown count, and never takes them as 0", () => {
+  it("shows a school without a count and one with an unknown count, never as 0", () => {
     const world = emptyWorld();
     addPupils(world, school(world, "bo", "Geteld"), "2024-10-01", 2129);
     school(world, "bo", "Ongeteld");

@@ -110,7 +110,7 @@ describe("the subsidy table", () => {
     expect([at("0109"), at("1680"), at("bind")]).toEqual([1, 0, 1]);
   });
 
-  it("checks in Bind that new and developed locations are all locations, once both are values", () => {
+  it("checks in Bind that new and developed are all locations, once both are values", () => {
     const { world, tranche } = worldWithTranche();
     const checks = (scope: string, period = "2024") =>
       reportFigures(world.db, {

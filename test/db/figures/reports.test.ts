@@ -43,7 +43,7 @@ describe("the reports", () => {
     expect(figureReportSchema.parse(report)).toEqual(report);
   });
 
-  it("give the subsidies in the words of the printed table, all as a dash when nothing happened", () => {
+  it("give the subsidies in the words of the printed table, a dash where nothing happened", () => {
     const report = reportFigures(emptyWorld().db, { report: "subsidies", ...asked });
     expect(report.figures.map(({ label, display }) => `${label} ${display}`)).toEqual([
       "Nieuwe locatie Bidk –",
