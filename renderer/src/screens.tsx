@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { RoomKey } from "./rooms.ts";
 import { BranchesScreen } from "./screens/branches/branches-screen.tsx";
 import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
+import { ReportsScreen } from "./screens/figures/reports-screen.tsx";
 
 /**
  * The screen of each room. A room without a line here does not exist for the person: it is in no
@@ -10,4 +11,5 @@ import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
 export const screens: Partial<Record<RoomKey, ComponentType>> = {
   branches: BranchesScreen,
   clinics: ClinicsScreen,
+  reports: ReportsScreen,
 };

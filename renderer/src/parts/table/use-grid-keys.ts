@@ -27,7 +27,9 @@ export function useGridKeys<Row>(input: GridInput<Row>): GridKeys {
   const [active, setActive] = useState<{ key: string | null; column: number }>(nowhere);
   const wanted = useRef(false);
   const anchor = useRef<string | null>(null);
-  const place = placeOf(active, lines, model.visible.length, table.openKey ?? null);
+  const lastOpen = useRef<string | null>(null);
+  lastOpen.current = table.openKey ?? lastOpen.current;
+  const place = placeOf(active, lines, model.visible.length, lastOpen.current);
   useLayoutEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
@@ -60,12 +62,12 @@ function placeOf<Row>(
   active: { key: string | null; column: number },
   lines: readonly Line<Row>[],
   columns: number,
-  openKey: string | null,
+  lastOpen: string | null,
 ): Place {
   const column = Math.min(active.column, columns - 1);
   if (active.key === head) return { line: -1, column: Math.max(0, column) };
-  // Before the person moved, the open row is where Tab and F6 arrive.
-  const wanted = active.key ?? openKey;
+  // Before the person moved, the row that is or was open is where Tab and F6 arrive.
+  const wanted = active.key ?? lastOpen;
   const known = wanted === null ? -1 : lines.findIndex((line) => line.key === wanted);
   if (known >= 0) return { line: known, column };
   const first = lines.findIndex((line) => line.type === "row");

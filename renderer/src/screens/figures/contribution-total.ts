@@ -1,0 +1,38 @@
+import type { Contribution, Explanation } from "../../../../db/model/figure.ts";
+
+/** The two parts of a ratio, or one number. */
+export type Total = { value: number; numerator: number; denominator: number };
+
+/**
+ * Works the number out again from its records: the sum of the amounts, the number of different
+ * records, or the share of two such numbers.
+ */
+export function totalOf(
+  aggregate: Explanation["aggregate"],
+  contributions: readonly Contribution[],
+): Total {
+  const numerator = distinct(contributions.filter(({ part }) => part === "numerator"));
+  const denominator = distinct(contributions.filter(({ part }) => part === "denominator"));
+  switch (aggregate) {
+    case "sum":
+      return { value: sum(contributions), numerator, denominator };
+    case "distinct":
+      return { value: distinct(contributions), numerator, denominator };
+    case "ratio":
+      return { value: denominator > 0 ? numerator / denominator : 0, numerator, denominator };
+  }
+}
+
+/** Whether the records give the number that is shown; a figure without a value has none. */
+export function addsUp({ aggregate, contributions, state, value }: Explanation): boolean {
+  if (state !== "value" || value === null) return contributions.length === 0;
+  return Math.abs(totalOf(aggregate, contributions).value - value) < 1e-9;
+}
+
+function sum(contributions: readonly Contribution[]): number {
+  return contributions.reduce((before, { amount }) => before + amount, 0);
+}
+
+function distinct(contributions: readonly Contribution[]): number {
+  return new Set(contributions.map(({ id }) => id)).size;
+}

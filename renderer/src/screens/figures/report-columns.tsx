@@ -1,0 +1,118 @@
+import type { Check, FigureValue } from "../../../../db/model/figure.ts";
+import { Chip } from "../../parts/chip.tsx";
+import type { Column } from "../../parts/table/columns.ts";
+import type { Formats } from "../../words/formats.ts";
+import type { Words } from "../../words/words.ts";
+
+/** A figure of a report with its value of the period before, null when that has none. */
+export type ReportRow = { figure: FigureValue; before: number | null };
+
+type ColumnsInput = {
+  words: Words;
+  formats: Formats;
+  /** Names of the period and of the one before: "2024" and "2023". */
+  period: string;
+  previous: string;
+  checks: readonly Check[];
+  /** Whether a panel leaves little room. */
+  narrow: boolean;
+};
+
+/** The columns of a report: figure, value, difference, how it was counted, day or note. */
+export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
+  const { words, formats, checks } = input;
+  const own = words.figures;
+  return [
+    { key: "figure", header: own.figure, width: 284, value: ({ figure }) => figure.label },
+    {
+      key: "value",
+      header: input.period,
+      kind: "number",
+      width: input.period.length > 8 ? 148 : 84,
+      value: ({ figure }) => figure.value,
+      render: ({ figure }) => <span className="figure">{figure.display}</span>,
+    },
+    {
+      key: "difference",
+      header: own.against(input.previous),
+      kind: "number",
+      width: input.previous.length > 8 ? 176 : 92,
+      muted: true,
+      value: difference,
+      render: (row) => differenceText(row, words, formats),
+    },
+    {
+      key: "count",
+      header: own.counting,
+      width: 116,
+      value: ({ figure }) => countingText(figure, words, formats),
+      render: ({ figure }) => <Counting figure={figure} checks={checks} {...{ words, formats }} />,
+    },
+    {
+      key: "note",
+      header: own.dayOrNote,
+      muted: true,
+      ...(input.narrow ? { width: 118 } : {}),
+      value: ({ figure }) => noteText(figure, words, formats),
+    },
+  ];
+}
+
+function difference({ figure, before }: ReportRow): number | null {
+  return figure.value === null || before === null ? null : figure.value - before;
+}
+
+/** "+ 8", "– 3", or for a share "+ 1,2 punt"; blank when either period has no value. */
+export function differenceText(row: ReportRow, words: Words, formats: Formats): string {
+  const change = difference(row);
+  if (change === null) return "";
+  if (row.figure.unit !== "share") return formats.difference(change);
+  const points = Math.round(change * 1000) / 10;
+  const sign = points === 0 ? "" : points > 0 ? "+ " : "– ";
+  return words.figures.points(`${sign}${formats.number(Math.abs(points), 1)}`);
+}
+
+/** How many of a figure are estimated or averaged, as a whole number. */
+export function estimatedCount({ value, estimatedShare }: FigureValue): number {
+  return Math.round((value ?? 0) * estimatedShare);
+}
+
+function countingText(figure: FigureValue, words: Words, formats: Formats): string {
+  if (estimatedCount(figure) > 0) {
+    return words.figures.estimated(formats.number(estimatedCount(figure)));
+  }
+  if (figure.missing > 0) return words.figures.missing(formats.number(figure.missing));
+  return figure.state === "value" ? words.figures.counted : "";
+}
+
+/** The figure that a check of a report is about. */
+const checkedFigures: Record<string, string> = { "dbos-locations": "dbos.locations" };
+
+type CountingProps = {
+  figure: FigureValue;
+  checks: readonly Check[];
+  words: Words;
+  formats: Formats;
+};
+
+function Counting({ figure, checks, words, formats }: CountingProps) {
+  const check = checks.find(({ id }) => checkedFigures[id] === figure.id);
+  if (check) {
+    const sum = check.detail.split(/ [=≠] /)[0] ?? check.detail;
+    return (
+      <Chip tone={check.holds ? "good" : "bad"}>
+        {check.holds ? words.figures.holds(sum) : words.figures.fails(sum)}
+      </Chip>
+    );
+  }
+  const text = countingText(figure, words, formats);
+  const certain = estimatedCount(figure) === 0 && figure.missing === 0;
+  return certain ? text : <Chip tone="warn">{text}</Chip>;
+}
+
+/** "op 31-12-2024" for a figure of one day, else its first note without what it is called. */
+function noteText(figure: FigureValue, words: Words, formats: Formats): string {
+  if (figure.referenceDay) return words.figures.on(formats.day(figure.referenceDay));
+  const [note = ""] = figure.notes;
+  return note.slice(note.indexOf(": ") + 1).trim();
+}
