@@ -65,5 +65,5 @@ async function findRecords(text: string, words: Words) {
 
 function nounName(entity: string, words: Words): string {
   const names: Record<string, string> = words.nounNames;
-  return names[entity] ?? names["location"] ?? entity;
+  return names[entity] ?? words.nounNames.location;
 }

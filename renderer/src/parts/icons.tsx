@@ -70,10 +70,11 @@ const shapes = {
     </>
   ),
   undo: <path d="M9 7l-4 4 4 4M5 11h9a5 5 0 0 1 0 10h-2" />,
-  gear: (
+  settings: (
     <>
-      <circle cx="12" cy="12" r="3" />
-      <path d="M12 3.5v3M12 17.5v3M3.5 12h3M17.5 12h3M6 6l2.1 2.1M15.9 15.9L18 18M18 6l-2.1 2.1M8.1 15.9L6 18" />
+      <path d="M4 7.5h8M18 7.5h2M4 16.5h2M12 16.5h8" />
+      <circle cx="15" cy="7.5" r="2.5" />
+      <circle cx="9" cy="16.5" r="2.5" />
     </>
   ),
   person: (

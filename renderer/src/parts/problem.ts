@@ -9,7 +9,9 @@ export type Trouble = {
   field: string | null;
 };
 
-type Sentence = (data: Record<string, unknown>) => string;
+type Sentence = (data: LooseData) => string;
+/** What an error may carry; nothing of it is certain. */
+type LooseData = { code?: unknown; field?: unknown; reference?: unknown };
 
 /**
  * Turns whatever a call threw into words: the sentence of a known problem, "Er ging iets mis" with
@@ -19,15 +21,15 @@ export function readTrouble(error: unknown, words: Words): Trouble {
   const { code, data, name } = looseError(error);
   if (name === "AbortError") return { kind: "withdrawn", text: "", field: null };
   const sentences: Record<string, Sentence> = words.problems as Record<string, Sentence>;
-  const own = typeof data["code"] === "string" ? data["code"] : code;
+  const own = typeof data.code === "string" ? data.code : code;
   if (own && Object.hasOwn(sentences, own)) {
-    const field = typeof data["field"] === "string" ? data["field"] : null;
+    const field = typeof data.field === "string" ? data.field : null;
     return { kind: "problem", text: sentences[own]?.(data) ?? own, field };
   }
   if (code === null && error instanceof TypeError && name === "TypeError") {
     return { kind: "unreachable", text: words.parts.unreachable, field: null };
   }
-  const reference = data["reference"];
+  const reference = data.reference;
   const text = words.parts.fault(typeof reference === "string" ? reference : (code ?? "?"));
   return { kind: "fault", text, field: null };
 }
@@ -35,13 +37,13 @@ export function readTrouble(error: unknown, words: Words): Trouble {
 function looseError(error: unknown): {
   code: string | null;
   name: string;
-  data: Record<string, unknown>;
+  data: LooseData;
 } {
   if (typeof error !== "object" || error === null) return { code: null, name: "", data: {} };
   const { code, data, name } = error as { code?: unknown; data?: unknown; name?: unknown };
   return {
     code: typeof code === "string" ? code : null,
     name: typeof name === "string" ? name : "",
-    data: typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {},
+    data: typeof data === "object" && data !== null ? data : {},
   };
 }

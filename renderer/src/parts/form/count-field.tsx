@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSettings } from "../../store/settings.ts";
 import { readWhole } from "../../words/read-input.ts";
@@ -69,20 +69,18 @@ export function CountField({ field, form, control }: CountFieldProps) {
           onChange={(event) => change(event.currentTarget.value)}
           onBlur={leave}
         />
-        <select
+        <NativeSelect
           className="field-quality"
           aria-label={words.form.qualityOf(field.label)}
           value={quality}
           disabled={control.readOnly}
+          data={(field.qualities ?? allQualities).map((one) => ({
+            value: one,
+            label: words.qualities[one],
+          }))}
           onChange={(event) => choose(event.currentTarget.value as CountQuality)}
           onBlur={() => form.leave(field)}
-        >
-          {(field.qualities ?? allQualities).map((one) => (
-            <option key={one} value={one}>
-              {words.qualities[one]}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       {refusal && (
         <p className="field-error" role="alert">

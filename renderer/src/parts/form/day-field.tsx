@@ -44,6 +44,7 @@ export function DayField({ field, form, control }: DayFieldProps) {
               {...(typeof value === "string" ? { defaultDate: value } : {})}
               {...(field.min ? { minDate: field.min } : {})}
               {...(field.max ? { maxDate: field.max } : {})}
+              hideOutsideDates
               onChange={choose}
               ariaLabels={words.calendarLabels}
             />

@@ -27,7 +27,6 @@ type FieldViewProps = { field: AnyField; form: FormHandle };
 
 /** Label above, control, help below, and the error or the state of saving at the field. */
 export function FieldView({ field, form }: FieldViewProps) {
-  const words = useWords().parts.form;
   const id = useId();
   const error = form.state.errors[field.name];
   const described = classNames(error && `${id}-error`, field.help && `${id}-help`);
@@ -43,13 +42,11 @@ export function FieldView({ field, form }: FieldViewProps) {
     <div className={classNames("field", `field-${field.width ?? "whole"}`, error && "field-wrong")}>
       <div className="field-top">
         {!isCheck && (
-          <label htmlFor={id} className="field-label">
+          <label
+            htmlFor={id}
+            className={classNames("field-label", field.required && "field-required")}
+          >
             {field.label}
-            {field.required && (
-              <span className="field-required" title={words.requiredMark}>
-                <span aria-hidden="true"> *</span>
-              </span>
-            )}
           </label>
         )}
         <FieldStateMark state={form.state.cells[field.name] ?? "untouched"} />

@@ -1,10 +1,10 @@
-import { Menu } from "@mantine/core";
 import type { CommandId, MenuEntry, MenuId } from "../../../../electron/contract/menu.ts";
 import { applicationMenu } from "../../../../electron/contract/menu.ts";
 import { isMac } from "../../platform.ts";
 import { useWords } from "../../words/use-words.ts";
-import { IconButton, Kbd } from "../button.tsx";
+import { IconButton } from "../button.tsx";
 import { runCommand, useCanRun } from "../commands.ts";
+import { MenuButton } from "../menu-button.tsx";
 import { acceleratorText } from "../shortcut.ts";
 
 /** An entry that the screen itself can carry out. */
@@ -27,32 +27,24 @@ export function useOfferedMenu(): { id: MenuId; entries: Offered[] }[] {
 /** The application menu of the browser window: the same entries and shortcuts as the desktop's. */
 export function AppMenu() {
   const words = useWords();
-  const groups = useOfferedMenu();
+  const sections = useOfferedMenu().map((group) => ({
+    key: group.id,
+    label: words.menu[group.id],
+    items: group.entries.map(({ id, accelerator }) => ({
+      key: id,
+      label: words.menu[id],
+      keys: accelerator && acceleratorText(accelerator, isMac()),
+      run: () => void runCommand(id),
+    })),
+  }));
   return (
-    <Menu position="bottom-start" width={264} returnFocus>
-      <Menu.Target>
-        <IconButton small icon="menu" label={words.frame.menu} className="push" />
-      </Menu.Target>
-      <Menu.Dropdown className="app-menu">
-        {groups.map((group) => (
-          <div key={group.id} role="group" aria-label={words.menu[group.id]}>
-            <Menu.Label aria-hidden="true">{words.menu[group.id]}</Menu.Label>
-            {group.entries.map((entry) => (
-              <Menu.Item
-                key={entry.id}
-                rightSection={
-                  entry.accelerator ? (
-                    <Kbd>{acceleratorText(entry.accelerator, isMac())}</Kbd>
-                  ) : null
-                }
-                onClick={() => runCommand(entry.id)}
-              >
-                {words.menu[entry.id]}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      label={words.frame.menu}
+      position="bottom-start"
+      sections={sections}
+      button={(props) => (
+        <IconButton {...props} small icon="menu" label={words.frame.menu} className="push" />
+      )}
+    />
   );
 }

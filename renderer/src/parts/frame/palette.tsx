@@ -7,7 +7,6 @@ import { useSettings } from "../../store/settings.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 import { runCommand } from "../commands.ts";
-import { Icon } from "../icons.tsx";
 import type { Option } from "../pick/option-list.tsx";
 import { OptionList } from "../pick/option-list.tsx";
 import { acceleratorText } from "../shortcut.ts";
@@ -91,7 +90,7 @@ function useFixedEntries(words: Words): { recent: Entry[]; rooms: Entry[]; comma
     });
     const rooms = openRooms().flatMap((room) => {
       const name = words.rooms[room.key];
-      const icon = <Icon name={room.icon} />;
+      const { icon } = room;
       const group = words.frame.paletteRooms;
       return [
         entry(`room ${room.key}`, name, { to: roomAddress(room), icon, group }),

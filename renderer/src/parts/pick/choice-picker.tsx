@@ -96,7 +96,5 @@ export function ChoicesPicker({ label, none, values, options, onChange }: Choice
 
 function fitting(options: readonly Option[], text: string): readonly Option[] {
   const wanted = text.trim().toLowerCase();
-  return wanted
-    ? options.filter((option) => option.label.toLowerCase().includes(wanted))
-    : options;
+  return wanted ? options.filter((option) => option.label.toLowerCase().includes(wanted)) : options;
 }

@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { classNames } from "../class-names.ts";
+import type { IconName } from "../icons.tsx";
+import { Icon } from "../icons.tsx";
 import "./option-list.css";
 
 /** Something that can be chosen from a list; options with the same group stand together. */
@@ -10,7 +12,7 @@ export type Option = {
   group?: string;
   /** In grey at the right: a place, a code, a shortcut. */
   hint?: ReactNode;
-  icon?: ReactNode;
+  icon?: IconName;
 };
 
 type OptionListProps = {
@@ -143,7 +145,7 @@ function OptionRow({ option, id, index, active, selected, onPoint, onChoose }: O
       onClick={onChoose}
       onKeyDown={undefined}
     >
-      {option.icon}
+      {option.icon && <Icon name={option.icon} />}
       <span className="option-label">{option.label}</span>
       {option.hint && <span className="option-hint">{option.hint}</span>}
     </div>

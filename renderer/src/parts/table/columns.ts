@@ -19,8 +19,10 @@ export type Column<Row> = {
   render?: (row: Row) => ReactNode;
   sortValue?: (row: Row) => CellValue;
   exportValue?: (row: Row) => CellValue;
-  /** Width in px; columns without one share what is left (at least 140 px). */
+  /** Width in px. Days, codes and numbers have one of their own; texts share what is left. */
   width?: number;
+  /** Puts a text at the right, such as a difference under a number. */
+  align?: "end";
   /** Off until the person switches it on. */
   hidden?: boolean;
   /** Offers the values that occur as filters. */
@@ -51,22 +53,38 @@ export function cellText(kind: Column<never>["kind"], value: CellValue, formats:
   return formats.number(value, Number.isInteger(value) ? 0 : 1);
 }
 
-/** Whether the values of a column stand at the right, under each other. */
-export function isNumeric(kind: Column<never>["kind"]): boolean {
+/** Whether the values of a column are numbers, which stand at the right under each other. */
+export function isNumeric({ kind }: Pick<Column<never>, "kind">): boolean {
   return kind === "number" || kind === "euros" || kind === "percent";
 }
 
+const ownWidths: Partial<Record<NonNullable<Column<never>["kind"]>, number>> = {
+  code: 92,
+  day: 100,
+  euros: 116,
+  number: 96,
+  percent: 88,
+};
+const leastText = 140;
+
+type Sized = Pick<Column<never>, "kind" | "width">;
+
+function widthOf(column: Sized): number | undefined {
+  return column.width ?? ownWidths[column.kind ?? "text"];
+}
+
 /** The widths of the columns as CSS grid tracks. */
-export function gridTracks(columns: readonly { width?: number }[], selectable: boolean): string {
-  const tracks = columns.map((column) =>
-    column.width ? `${column.width}px` : "minmax(140px, 1fr)",
-  );
-  if (columns.every((column) => column.width)) tracks.push("minmax(0, 1fr)");
+export function gridTracks(columns: readonly Sized[], selectable: boolean): string {
+  const tracks = columns.map((column) => {
+    const width = widthOf(column);
+    return width ? `${width}px` : `minmax(${leastText}px, 1fr)`;
+  });
+  if (columns.every(widthOf)) tracks.push("minmax(0, 1fr)");
   return (selectable ? ["36px", ...tracks] : tracks).join(" ");
 }
 
 /** The least width in px in which all columns fit. */
-export function leastWidth(columns: readonly { width?: number }[], selectable: boolean): number {
-  const widths = columns.map((column) => column.width ?? 140);
+export function leastWidth(columns: readonly Sized[], selectable: boolean): number {
+  const widths = columns.map((column) => widthOf(column) ?? leastText);
   return widths.reduce((sum, width) => sum + width, selectable ? 36 : 0);
 }

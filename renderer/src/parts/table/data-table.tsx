@@ -139,6 +139,6 @@ function sumsOf<Row>(model: TableModel<Row>): Map<string, number | ReactNode> | 
 }
 
 function addedUp<Row>(column: Column<Row>, rows: readonly Row[]): number {
-  const values = isNumeric(column.kind) ? rows.map(column.value) : [];
+  const values = isNumeric(column) ? rows.map(column.value) : [];
   return values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
 }

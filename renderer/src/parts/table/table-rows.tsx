@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid with one tab stop is no table element
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows or cells take the focus, not both at once
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells
 import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { classNames } from "../class-names.ts";
@@ -35,7 +38,7 @@ export function HeaderRow<Row>({ model, selection, lines, keys }: HeaderRowProps
               aria-colindex={index + 1 + (selection ? 1 : 0)}
               data-cell={index}
               tabIndex={inHead && keys.place.column === index ? 0 : -1}
-              className={classNames("grid-cell", isNumeric(column.kind) && "grid-number")}
+              className={classNames("grid-cell", atEnd(column) && "grid-number")}
               onClick={() => {
                 keys.goTo({ line: -1, column: index });
                 model.toggleSort(column.key);
@@ -98,7 +101,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     const cell = target.closest<HTMLElement>("[data-cell]");
     keys.goTo({ line: index, column: -1 });
     if (target.closest("a, button, input, label") || window.getSelection()?.toString()) return;
-    const column = model.visible[Number(cell?.dataset["cell"] ?? -1)];
+    const column = model.visible[Number(cell?.getAttribute("data-cell") ?? -1)];
     table.onOpen?.(row, column?.key ?? null);
   };
   return (
@@ -141,6 +144,10 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   );
 }
 
+function atEnd<Row>(column: Column<Row>): boolean {
+  return isNumeric(column) || column.align === "end";
+}
+
 function placed(top: number | null): CSSProperties | undefined {
   return top === null ? undefined : { position: "absolute", insetInline: 0, top };
 }
@@ -164,12 +171,7 @@ function TableCell<Row>({ column, row, at, offset, active }: TableCellProps<Row>
       aria-colindex={at + offset}
       tabIndex={active ? 0 : -1}
       title={column.render ? undefined : text}
-      className={classNames(
-        "grid-cell",
-        isNumeric(column.kind) && "grid-number",
-        column.kind === "day" && "numbers",
-        column.muted && "muted",
-      )}
+      className={classNames("grid-cell", atEnd(column) && "grid-number", column.muted && "muted")}
     >
       <span className="grid-text">{content}</span>
     </div>
@@ -217,7 +219,7 @@ export function SumRow<Row>({ model, sums, selectable, index }: SumRowProps<Row>
             <div
               key={column.key}
               role="gridcell"
-              className={classNames("grid-cell", isNumeric(column.kind) && "grid-number")}
+              className={classNames("grid-cell", atEnd(column) && "grid-number")}
             >
               {shown ?? (at === 0 ? words.sum : null)}
             </div>

@@ -1,10 +1,11 @@
-import { Menu, Popover } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { Button } from "../button.tsx";
 import { useCommand } from "../commands.ts";
 import { Icon } from "../icons.tsx";
+import { MenuButton } from "../menu-button.tsx";
 import type { Column, ExportFormat } from "./columns.ts";
 import { FilterChips, FilterPicker } from "./table-filters.tsx";
 import type { TableModel } from "./table-model.ts";
@@ -92,18 +93,22 @@ function ExportMenu({ formats, onExport }: ExportMenuProps) {
   const words = useWords().parts.table;
   const [open, setOpen] = useState(false);
   useCommand("export", () => setOpen(true));
+  const items = formats.map((format) => ({
+    key: format,
+    label: words.exportAs[format],
+    run: () => void onExport(format),
+  }));
   return (
-    <Menu position="bottom-end" opened={open} onChange={setOpen} returnFocus>
-      <Menu.Target>
-        <Button icon="download">{words.export}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => void onExport(format)}>
-            {words.exportAs[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      label={words.export}
+      sections={[{ key: "formats", items }]}
+      opened={open}
+      onOpened={setOpen}
+      button={(props) => (
+        <Button {...props} icon="download">
+          {words.export}
+        </Button>
+      )}
+    />
   );
 }
