@@ -27,8 +27,8 @@ export const childcareLocations: FigureDefinition = {
       "samenwerking (algemeen, vergelijkbaar, verkennend) tellen niet mee.",
     en:
       "Distinct childcare locations that are open on the reference day and take part in " +
-      "BoekStart in childcare structurally (implementation, running or secured) under an agreement in " +
-      "force. Acquisition, paused, ended and other levels of co-operation (general, comparable, " +
+      "BoekStart in childcare structurally (implementation, running or secured) under an " +
+      "agreement in force. Acquisition, paused, ended and other levels of co-operation (general, comparable, " +
       "exploring) do not count.",
   },
   unit: "locations",

@@ -75,8 +75,8 @@ export const boekstartParticipants: FigureDefinition = {
     nl:
       "Aanwezigen bij de openbare activiteiten van BoekStart die in de periode zijn gehouden. " +
       "Wie telt is een instelling: kinderen (standaard; begeleidende volwassenen tellen dan niet " +
-      "mee) of kinderen en volwassenen. Een activiteit zonder aantal telt niet als nul maar staat bij " +
-      "wat ontbreekt; het geschatte deel wordt vermeld.",
+      "mee) of kinderen en volwassenen. Een activiteit zonder aantal telt niet als nul maar " +
+      "staat bij wat ontbreekt; het geschatte deel wordt vermeld.",
     en:
       "People present at the public BoekStart activities held in the period. Who counts is a " +
       "setting: children (the default; accompanying adults then do not count) or children and " +

@@ -40,8 +40,8 @@ export const suitcasesHandedOut: FigureDefinition = {
     nl:
       "Koffertjes die in de periode aan de balie of op een consultatiebureau zijn uitgedeeld; de " +
       "dag van uitdelen beslist. Een correctie telt op de dag van de uitdeling die zij " +
-      "verbetert. Beginvoorraad, ontvangst en verschillen bij een voorraadtelling tellen niet mee. " +
-      "Zonder enige beweging van koffertjes is er niets ingevoerd.",
+      "verbetert. Beginvoorraad, ontvangst en verschillen bij een voorraadtelling tellen niet " +
+      "mee. Zonder enige beweging van koffertjes is er niets ingevoerd.",
     en:
       "Suitcases handed out at the desk or at a clinic in the period; the day of the hand-out " +
       "decides. A correction counts on the day of the hand-out it corrects. Opening balance, " +
