@@ -28,8 +28,8 @@ export const childcareLocations: FigureDefinition = {
     en:
       "Distinct childcare locations that are open on the reference day and take part in " +
       "BoekStart in childcare structurally (implementation, running or secured) under an " +
-      "agreement in force. Acquisition, paused, ended and other levels of co-operation (general, comparable, " +
-      "exploring) do not count.",
+      "agreement in force. Acquisition, paused, ended and other levels of co-operation " +
+      "(general, comparable, exploring) do not count.",
   },
   unit: "locations",
   periodKind: "reference_day",
