@@ -8,7 +8,8 @@ const nameRow = z.object({ name: z.string() });
 
 function rowCounts(db: Db): Map<string, number> {
   const query = rawSql(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+    `select name from sqlite_master where type = 'table'
+      and name not like 'sqlite\\_%' escape '\\'`,
   );
   const counts = new Map<string, number>();
   for (const { name } of all(db, nameRow, query)) {
@@ -57,7 +58,8 @@ function proveCopy(file: string, expected: Map<string, number>): CopyFacts {
  */
 export function copyDatabase(db: Db, target: string): CopyFacts {
   const temporary = `${target}.part`;
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(temporary + suffix, { force: true });
+  for (const suffix of ["", "-wal", "-shm", "-journal"])
+    rmSync(temporary + suffix, { force: true });
   const expected = db.transaction(() => rowCounts(db))();
   db.prepare("vacuum into ?").run(temporary);
   const facts = proveCopy(temporary, expected);
@@ -69,7 +71,7 @@ export function copyDatabase(db: Db, target: string): CopyFacts {
   return facts;
 }
 
-/** Whether a new copy is so much smaller (over 20 %) that it must not push out the last good one. */
+/** Whether a copy is so much smaller (over 20 %) that it must not push out the last good one. */
 export function isSuspiciouslySmall(newBytes: number, lastBytes: number): boolean {
   return newBytes < lastBytes * 0.8;
 }

@@ -47,7 +47,7 @@ export interface SchemaDifference {
   readonly difference: "missing" | "unknown" | "changed";
 }
 
-/** Gives what differs between a file's schema and a fresh one, such as a trigger that was dropped. */
+/** Gives what differs between a file's schema and a fresh one, such as a dropped trigger. */
 export function schemaDifferences(db: Db, fresh: Db): SchemaDifference[] {
   const found = schemaObjects(db);
   const expected = schemaObjects(fresh);

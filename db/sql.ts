@@ -17,7 +17,7 @@ function isSql(part: Sql | SqlValue): part is Sql {
   return typeof part === "object" && part !== null;
 }
 
-/** Gives a piece of SQL in which each inserted value is bound and each inserted piece is spliced. */
+/** Gives a piece of SQL: each inserted value is bound, each inserted piece is spliced. */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | SqlValue)[]): Sql {
   let text = strings[0] ?? "";
   const values: SqlValue[] = [];

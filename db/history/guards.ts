@@ -8,7 +8,8 @@ export function guards(shape: TableShape): string[] {
   return shape.unique.flatMap((columns) => {
     const same = columns.map((column) => `t.${column} = new.${column}`).join(" and ");
     const name = `${shape.name}_${columns.join("_")}`;
-    const refusal = `begin select raise(abort, 'leesspoor exists ${shape.name} ${columns.join(",")}'); end`;
+    const what = `${shape.name} ${columns.join(",")}`;
+    const refusal = `begin select raise(abort, 'leesspoor exists ${what}'); end`;
     const others = `${same} and t.${shape.key} is not old.${shape.key}`;
     return [
       `create trigger guard_${name}_insert before insert on ${shape.name}

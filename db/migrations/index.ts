@@ -8,10 +8,4 @@ import { grants } from "./0005-grants.ts";
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
  * A migration that has shipped is never edited: a change is a new entry.
  */
-export const migrations: readonly string[] = [
-  history,
-  places,
-  participations,
-  activities,
-  grants,
-];
+export const migrations: readonly string[] = [history, places, participations, activities, grants];

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { daySchema } from "./day.ts";
-import { optionalCount, optionalDay, optionalId, optionalText, requiredText, rowOf } from "./fields.ts";
+import {
+  optionalCount,
+  optionalDay,
+  optionalId,
+  optionalText,
+  requiredText,
+  rowOf,
+} from "./fields.ts";
 import { idSchema } from "./identity.ts";
 
 /** Categories of awards, as the subsidy table of the annual review has them. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A UUID of version 7 as text: sortable by the moment it was made, safe to merge between copies. */
+/** A UUID of version 7 as text: sorted by the moment it was made, safe to merge. */
 export const idSchema = z.uuid();
 
 interface WithCrypto {
@@ -12,7 +12,10 @@ const { crypto } = globalThis as unknown as WithCrypto;
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
-/** Gives bytes of a UUIDv7 for a moment (milliseconds since 1970, UTC) and 10 random bytes (RFC 9562 § 5.7). */
+/**
+ * Gives a UUIDv7 as text for a moment (milliseconds since 1970, UTC) and ten random bytes
+ * (RFC 9562 § 5.7).
+ */
 export function uuidV7(momentMs: number = Date.now(), noise: Uint8Array = random(10)): string {
   const bytes = new Uint8Array(16);
   let rest = momentMs;

@@ -18,14 +18,18 @@ const creations: Partial<Record<NounName, Create>> = {
 };
 
 /** Stores a new record of a kind from a parsed draft and gives its key. */
-export function enterRecord(db: Db, name: NounName, draft: Readonly<Record<string, unknown>>): string {
+export function enterRecord(
+  db: Db,
+  name: NounName,
+  draft: Readonly<Record<string, unknown>>,
+): string {
   const create = creations[name];
   if (create) return create(db, draft as never);
   const { table, key } = sources[name];
   const fields = draft as Fields;
   if (key === "id") return createRecord(db, table, fields);
   insertRow(db, table, fields);
-  return String(fields["code"]);
+  return String(fields.code);
 }
 
 /** Corrects fields of a record of a kind; fields that are not given stay as they are. */

@@ -165,7 +165,8 @@ export interface RecentAsk {
 /** Gives the newest changes of all records. */
 export function recentHistory(db: Db, ask: RecentAsk): RecordChange[] {
   const before = ask.before === undefined ? rawSql("true") : sql`c.seq < ${ask.before}`;
-  const entity = ask.entity === undefined ? rawSql("true") : sql`c.entity in ${listSql([ask.entity])}`;
+  const entity =
+    ask.entity === undefined ? rawSql("true") : sql`c.entity in ${listSql([ask.entity])}`;
   const who = ask.who === undefined ? rawSql("true") : sql`c.who is ${ask.who}`;
   const query = sql`select ${columns} from change c where ${before} and ${entity} and ${who}
     order by c.seq desc limit ${ask.limit}`;

@@ -7,8 +7,7 @@ const currentOrLast = `v.id = (select x.id from location_version x where x.locat
     case when x.valid_from <= ${on} then x.valid_from end desc, x.valid_from limit 1)`;
 
 /** How a location is called: its own short name, else the name in the register, and its town. */
-export const locationLabel =
-  "coalesce(l.short_name, v.name) || coalesce(', ' || v.town, '')";
+export const locationLabel = "coalesce(l.short_name, v.name) || coalesce(', ' || v.town, '')";
 
 /** Joins a location `l` to the version `v` that holds today (or the first to come). */
 export const joinCurrentVersion: Sql = rawSql(`join location_version v on ${currentOrLast}`);

@@ -59,10 +59,13 @@ function removeLink(db: Db, name: NounName, id: string): void {
  * it. A record on which others rest is refused as in use, and nothing is changed.
  */
 export function withdrawRecord(db: Db, name: NounName, key: string): void {
-  if (chains[name]) return removeLink(db, name, key);
+  if (chains[name]) {
+    removeLink(db, name, key);
+    return;
+  }
   for (const [table, column] of ownParts[name] ?? []) {
     run(db, sql`delete from ${rawSql(table)} where ${rawSql(column)} = ${key}`);
   }
   const source = sources[name];
-  return removeRecord(db, source.table, source.key, key);
+  removeRecord(db, source.table, source.key, key);
 }

@@ -1,5 +1,5 @@
-import type { FileRefusalReason } from "../../db/imports/recognise.ts";
 import type { RowRefusalReason } from "../../db/imports/duo-schools.ts";
+import type { FileRefusalReason } from "../../db/imports/recognise.ts";
 import type { Language } from "../../db/model/figure.ts";
 
 type Reason = FileRefusalReason | RowRefusalReason | "closed-period" | "already-exists";

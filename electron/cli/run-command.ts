@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ORPCError } from "@orpc/client";
 import { z } from "zod";
-import { languageSchema, type Language } from "../../db/model/figure.ts";
+import { type Language, languageSchema } from "../../db/model/figure.ts";
 import { Problem, problemCodes, problemDataSchema } from "../../db/model/problem.ts";
 import { asProblem } from "../../db/write.ts";
 import { defaultFile } from "../service/data-folder.ts";
@@ -48,7 +48,7 @@ function parse(words: readonly string[]): { values: Options; positionals: string
 }
 
 function systemLanguage(): Language {
-  const locale = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
+  const locale = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
   return /^en/i.test(locale) ? "en" : "nl";
 }
 
@@ -70,7 +70,9 @@ function problemOf(error: unknown): Problem | null {
 }
 
 const issuesSchema = z.object({
-  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
+  issues: z.array(
+    z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }),
+  ),
 });
 
 /** Gives a line per field of an input that does not fit its schema; none for other errors. */

@@ -29,7 +29,8 @@ const nl: Record<ProblemCode, Sentence> = {
   FIXED_FIELD: (data) => `Dit ligt vast en kan niet worden veranderd${of(data)}.`,
   IN_USE: (data) => `Andere gegevens steunen hierop${of(data)}. Pas die eerst aan.`,
   INVALID_FIELD: (data) =>
-    `Deze waarde kan niet${of(data)}. ${data.detail ? `Mogelijk: ${data.detail}.` : "Pas haar aan."}`,
+    `Deze waarde kan niet${of(data)}. ` +
+    (data.detail ? `Mogelijk: ${data.detail}.` : "Pas haar aan."),
   NETWORK_SHARE: (data) =>
     `Een administratie kan niet op een netwerkschijf staan${of(data)}. Kies een plaats op deze pc.`,
   NEWER_FILE: (data) =>
@@ -45,8 +46,7 @@ const nl: Record<ProblemCode, Sentence> = {
 
 const en: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `This exists already${of(data)}. Choose another value.`,
-  BAD_FILE: (data) =>
-    `The file ${data.value ?? ""} cannot be read in: ${reasonText("en", data)}.`,
+  BAD_FILE: (data) => `The file ${data.value ?? ""} cannot be read in: ${reasonText("en", data)}.`,
   CLOSED_PERIOD: (data) =>
     `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
   DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,

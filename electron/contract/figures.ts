@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explanationSchema, languageSchema, figureReportSchema } from "../../db/model/figure.ts";
+import { explanationSchema, figureReportSchema, languageSchema } from "../../db/model/figure.ts";
 import { reading } from "./problems.ts";
 
 /** Which report, over which period and scope; texts as on the command line (`2024`, `0109`). */

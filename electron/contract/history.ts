@@ -11,7 +11,11 @@ export const changeSchema = z.strictObject({
   recordId: z.string(),
   operation: z.enum(["insert", "update", "delete"]),
   fields: z.array(
-    z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    z.strictObject({
+      field: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   ),
   batchTitle: z.string().nullable(),
   reason: z.string().nullable(),

@@ -27,7 +27,11 @@ export const proposedRowSchema = z.strictObject({
   municipalityCode: z.string().nullable(),
   outcome: z.enum(["new", "changed", "unchanged", "vanished"]),
   changes: z.array(
-    z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    z.strictObject({
+      field: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   ),
 });
 

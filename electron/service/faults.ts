@@ -3,7 +3,7 @@ import { mapEventIterator, ORPCError } from "@orpc/client";
 import { ValidationError } from "@orpc/contract";
 import { isStream } from "./problems.ts";
 
-/** A mistake of ours as it is logged: the reference that the person sees, when, where, the stack. */
+/** A mistake of ours as it is logged: the reference that the person sees, when, where, stack. */
 export type Fault = { reference: string; at: string; where: string; stack: string };
 
 /** Takes note of a fault. */

@@ -14,7 +14,7 @@ afterEach(() => {
   world.close();
 });
 
-it("has no administration at first, then the one that was made (administration.create)", async () => {
+it("has no administration until one is made (administration.status, .create)", async () => {
   const { client } = world;
   expect(await client.administration.status({})).toMatchObject({ state: "none", person: null });
   await expect(client.branch.list({})).rejects.toMatchObject({ code: "NO_ADMINISTRATION" });

@@ -62,7 +62,7 @@ describe("each kind of record", () => {
   });
 
   it("corrects a hand-out on the day of the hand-out (movement.correctHandout)", async () => {
-    const correctsId = made["movement"] ?? "";
+    const correctsId = made.movement ?? "";
     const correction = { correctsId, difference: -1, reason: "dubbel geboekt" };
     const { key } = await world.client.movement.correctHandout(correction);
     const [row] = await world.client.movement.list({ id: key });
@@ -108,7 +108,11 @@ describe("removing what others rest on", () => {
     const only = { key: version?.id ?? "", reason: "vergissing" };
     await expect(client.locationVersion.remove(only)).rejects.toMatchObject({ code: "IN_USE" });
     const change = { name: "Kindcentrum De Regenboog" };
-    const changed = await client.locationVersion.create({ id: key, validFrom: "2024-08-01", change });
+    const changed = await client.locationVersion.create({
+      id: key,
+      validFrom: "2024-08-01",
+      change,
+    });
     await client.locationVersion.remove({ key: changed.key, reason: "vergissing" });
     const versions = await client.locationVersion.list({ locationId: key });
     expect(versions).toMatchObject([{ name: "De Regenboog", validUntil: null }]);

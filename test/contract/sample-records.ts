@@ -2,7 +2,7 @@ import type { NounName } from "../../db/model/nouns.ts";
 
 type Fields = Record<string, string | number | null | Record<string, string>>;
 
-/** How one kind of record is entered and corrected; `made` gives the keys of records made before. */
+/** How one kind of record is entered and corrected; `made` gives the keys of those before it. */
 export interface Sample {
   readonly noun: NounName;
   readonly draft: (made: Readonly<Record<string, string>>) => Fields;

@@ -95,7 +95,7 @@ describe("import", () => {
     const trial = ["import", "--source", "duo-po", primary, "--municipalities", "0109"];
     const tried = json<Record<string, unknown>>(await leesspoor(...trial, "--dry-run", "--db", db));
     expect(tried).toMatchObject({ batch: null, new: 24, refused: [] });
-    expect(tried["rows"]).toHaveLength(24);
+    expect(tried.rows).toHaveLength(24);
     const stored = await leesspoor(...trial, "--person", "EM-04", "--db", db);
     expect(stored.code).toBe(0);
     expect(Object.keys(json<object>(stored))).toEqual(

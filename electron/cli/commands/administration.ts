@@ -6,7 +6,7 @@ export const create: Command = {
   name: "create",
   run: (call) =>
     withClient(call, async (client) => {
-      const content = call.values["example"] ? "example" : "empty";
+      const content = call.values.example ? "example" : "empty";
       const name = option(call, "name");
       const input = name === null ? { content } : { content, name };
       print(call, await client.administration.create(input as { content: "empty" | "example" }));

@@ -3,9 +3,9 @@ import { basename } from "node:path";
 import { getEventIteratorSchemaDetails, isContractProcedure } from "@orpc/contract";
 import { z } from "zod";
 import { contract } from "../../contract/index.ts";
+import type { Client } from "../../service/in-process.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
-import type { Client } from "../../service/in-process.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
 
 type Schema = Parameters<typeof getEventIteratorSchemaDetails>[0];

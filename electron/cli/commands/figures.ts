@@ -17,7 +17,9 @@ function used<Value>(text: string, parse: (text: string) => Value): Value {
     return parse(text);
   } catch (error) {
     if (error instanceof Problem) {
-      throw new UsageError(`--${error.data.field} ${error.data.value}: ${error.data.detail ?? "?"}`);
+      throw new UsageError(
+        `--${error.data.field} ${error.data.value}: ${error.data.detail ?? "?"}`,
+      );
     }
     throw error;
   }
@@ -79,7 +81,11 @@ export const explain: Command = {
     withClient(call, async (client) => {
       const figure = choice(call, "figure", figureIdSchema.options);
       const asked = periodAndScope(call);
-      const explanation = await client.figure.explain({ figure, ...asked, language: call.language });
+      const explanation = await client.figure.explain({
+        figure,
+        ...asked,
+        language: call.language,
+      });
       print(call, printedExplanationSchema.parse(explanation));
       return 0;
     }),

@@ -5,12 +5,12 @@ import { copyDatabase, readCopy } from "../../../db/backup.ts";
 import { checkDatabase } from "../../../db/check.ts";
 import { storeExample } from "../../../db/example/index.ts";
 import { schemaVersion } from "../../../db/migrate.ts";
-import { staffRoles, staffRow } from "../../../db/model/person.ts";
+import { type staffRoles, staffRow } from "../../../db/model/person.ts";
 import { Problem } from "../../../db/model/problem.ts";
+import { staffSource } from "../../../db/queries/people.ts";
 import { createRecord } from "../../../db/queries/record.ts";
 import { readSetting, writeSetting } from "../../../db/queries/settings.ts";
 import { listRows } from "../../../db/queries/source.ts";
-import { staffSource } from "../../../db/queries/people.ts";
 import { storeReference } from "../../../db/reference.ts";
 import { restoreFile } from "../../../db/restore.ts";
 import { write } from "../../../db/write.ts";
@@ -36,7 +36,9 @@ export function statusOf(context: ServiceContext): Status {
   }
   const { db } = administration;
   const about = readSetting(db, "administration", nameSchema, unnamed);
-  const [staff] = session.person ? listRows(db, staffSource, staffRow, { code: session.person }) : [];
+  const [staff] = session.person
+    ? listRows(db, staffSource, staffRow, { code: session.person })
+    : [];
   return {
     ...common,
     state: "open",

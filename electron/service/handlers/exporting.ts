@@ -1,10 +1,10 @@
-import { printedFigureSchema } from "../../../db/model/figure.ts";
 import { tableToCsv } from "../../../db/exports/csv.ts";
 import { figureTable } from "../../../db/exports/figure-table.ts";
 import { sheetName } from "../../../db/exports/sheet-name.ts";
 import type { ExportTable } from "../../../db/exports/table.ts";
 import { tableToXlsx } from "../../../db/exports/xlsx.ts";
 import { reportFigures } from "../../../db/figures/index.ts";
+import { printedFigureSchema } from "../../../db/model/figure.ts";
 import { openDb } from "../session-use.ts";
 import { base } from "./base.ts";
 import { reportAsk } from "./figures.ts";
@@ -16,7 +16,11 @@ const types = {
 } as const;
 
 function fileName(title: string, extension: string): string {
-  const plain = title.normalize("NFD").replace(/[^\w ()-]/g, "").trim().replace(/\s+/g, "-");
+  const plain = title
+    .normalize("NFD")
+    .replace(/[^\w ()-]/g, "")
+    .trim()
+    .replace(/\s+/g, "-");
   return `${plain.toLowerCase() || "leesspoor"}.${extension}`;
 }
 

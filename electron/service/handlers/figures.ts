@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { explainFigure, reportFigures, reports } from "../../../db/figures/index.ts";
 import {
   figureIdSchema,
@@ -8,12 +9,11 @@ import {
 } from "../../../db/model/figure.ts";
 import { branchRow, groupRow, municipalityRow } from "../../../db/model/place.ts";
 import { Problem } from "../../../db/model/problem.ts";
-import { yearsWithRecords } from "../../../db/queries/years.ts";
 import { branchSource, groupSource, municipalitySource } from "../../../db/queries/places.ts";
 import { listRows } from "../../../db/queries/source.ts";
+import { yearsWithRecords } from "../../../db/queries/years.ts";
 import { openDb } from "../session-use.ts";
 import { base } from "./base.ts";
-import type { z } from "zod";
 
 /** Parses a choice from a closed list; another value names the field and what it can be. */
 export function chosen<Value>(

@@ -65,7 +65,13 @@ async function* storeInSteps(
       const step = steps.next();
       if (step.done) {
         const { source, encoding, separator } = contents;
-        const result = { source, encoding, separator, ...step.value, refused: [...step.value.refused] };
+        const result = {
+          source,
+          encoding,
+          separator,
+          ...step.value,
+          refused: [...step.value.refused],
+        };
         const rows = options.trial ? { rows: shownRows(proposal) } : {};
         yield { done: total, total, result: { ...result, ...rows } };
         return;

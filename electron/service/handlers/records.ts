@@ -16,9 +16,7 @@ interface Correction {
 
 /** The part of an implementer that the general procedures need; the contract checks the rest. */
 interface Procedure<Input> {
-  handler(
-    run: (call: { context: Parameters<typeof openDb>[0]; input: Input }) => unknown,
-  ): unknown;
+  handler(run: (call: { context: Parameters<typeof openDb>[0]; input: Input }) => unknown): unknown;
 }
 interface Procedures {
   readonly list: Procedure<Readonly<Record<string, string | undefined>>>;
