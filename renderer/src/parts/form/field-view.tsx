@@ -29,7 +29,12 @@ type FieldViewProps = { field: AnyField; form: FormHandle };
 export function FieldView({ field, form }: FieldViewProps) {
   const id = useId();
   const error = form.state.errors[field.name];
-  const described = classNames(error && `${id}-error`, field.help && `${id}-help`);
+  const doubt = error ? null : field.warn?.(form.state.values);
+  const described = classNames(
+    error && `${id}-error`,
+    doubt && `${id}-doubt`,
+    field.help && `${id}-help`,
+  );
   const control: ControlProps["control"] = {
     id,
     "aria-describedby": described || undefined,
@@ -49,13 +54,19 @@ export function FieldView({ field, form }: FieldViewProps) {
             {field.label}
           </label>
         )}
-        <FieldStateMark state={form.state.cells[field.name] ?? "untouched"} />
+        {!error && <FieldStateMark state={form.state.cells[field.name] ?? "untouched"} />}
       </div>
       <Control field={field} form={form} control={control} />
       {error && (
         <p className="field-error" id={`${id}-error`} role="alert">
           <Icon name="warning" size={14} />
           {error}
+        </p>
+      )}
+      {doubt && (
+        <p className="field-doubt" id={`${id}-doubt`} role="status">
+          <Icon name="warning" size={14} />
+          {doubt}
         </p>
       )}
       {field.help && (

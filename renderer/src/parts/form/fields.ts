@@ -24,6 +24,8 @@ type Common<V> = {
   /** How much of the width it takes: whole unless told. */
   width?: "half" | "third";
   readOnly?: boolean;
+  /** A doubt about what is filled in; it does not stand in the way of storing. */
+  warn?: (values: V) => string | null;
 };
 
 /** A field of a form; its name must hold values of its kind. */
