@@ -15,8 +15,20 @@ interface Procedures {
 let world: OpenWorld;
 const made: Record<string, string> = {};
 
+function procedure(name: string): (input: unknown) => Promise<unknown> {
+  const [noun = "", action = ""] = name.split(".");
+  const router = world.client as unknown as Record<string, Record<string, unknown>>;
+  return router[noun]?.[action] as (input: unknown) => Promise<unknown>;
+}
+
 function procedures(noun: NounName): Procedures {
-  return world.client[noun] as unknown as Procedures;
+  const [list, create, correct, remove] = samples.find((each) => each.noun === noun)?.names ?? [];
+  return {
+    list: procedure(list ?? ""),
+    create: procedure(create ?? ""),
+    correct: procedure(correct ?? ""),
+    remove: procedure(remove ?? ""),
+  } as Procedures;
 }
 
 async function rowOf(noun: NounName): Promise<Row | undefined> {

@@ -5,6 +5,8 @@ type Fields = Record<string, string | number | null | Record<string, string>>;
 /** How one kind of record is entered and corrected; `made` gives the keys of those before it. */
 export interface Sample {
   readonly noun: NounName;
+  /** The procedures that the record is tried with: list, create, correct, remove. */
+  readonly names: readonly [string, string, string, string];
   readonly draft: (made: Readonly<Record<string, string>>) => Fields;
   readonly patch: Fields;
 }
@@ -15,51 +17,81 @@ const key = (made: Readonly<Record<string, string>>, noun: NounName): string => 
 export const samples: readonly Sample[] = [
   {
     noun: "municipality",
+    names: [
+      "municipality.list",
+      "municipality.create",
+      "municipality.correct",
+      "municipality.remove",
+    ],
     draft: () => ({ code: "0014", name: "Groningen" }),
     patch: { name: "Gemeente Groningen" },
   },
   {
     noun: "municipalityYear",
+    names: [
+      "municipalityYear.list",
+      "municipalityYear.create",
+      "municipalityYear.correct",
+      "municipalityYear.remove",
+    ],
     draft: () => ({ municipalityCode: "0109", year: 2024, liveBirths: 284, source: "CBS" }),
     patch: { inhabitants: 35_860 },
   },
   {
     noun: "group",
+    names: ["group.list", "group.create", "group.correct", "group.remove"],
     draft: () => ({ code: "zuidoost", name: "Zuidoost-Drenthe", kind: "other" }),
     patch: { name: "Zuidoost" },
   },
   {
     noun: "groupMember",
+    names: ["groupMember.list", "groupMember.create", "groupMember.correct", "groupMember.remove"],
     draft: () => ({ groupCode: "zuidoost", municipalityCode: "0109", validFrom: "2024-01-01" }),
     patch: { validUntil: "2025-12-31" },
   },
   {
     noun: "organisation",
+    names: [
+      "organisation.list",
+      "organisation.create",
+      "organisation.correct",
+      "organisation.remove",
+    ],
     draft: () => ({ kind: "provider", name: "Stichting De Boekenbeer" }),
     patch: { number: "12345678" },
   },
   {
     noun: "branch",
+    names: ["branch.list", "branch.create", "branch.correct", "branch.remove"],
     draft: () => ({ name: "Bibliotheek Sleen", kind: "branch", municipalityCode: "0109" }),
     patch: { town: "Sleen", kind: "service_point" },
   },
   {
     noun: "clinic",
+    names: ["clinic.list", "clinic.create", "clinic.correct", "clinic.remove"],
     draft: () => ({ name: "Consultatiebureau Sleen", municipalityCode: "0109" }),
     patch: { closedOn: "2025-06-30" },
   },
   {
     noun: "staff",
+    names: ["staff.list", "staff.create", "staff.correct", "staff.remove"],
     draft: () => ({ code: "BC-01", role: "boekstart_coach" }),
     patch: { activeFrom: "2023-01-01" },
   },
   {
     noun: "contactPerson",
+    names: [
+      "contactPerson.list",
+      "contactPerson.create",
+      "contactPerson.correct",
+      "contactPerson.remove",
+    ],
     draft: () => ({ name: "Voorbeeldpersoon", function: "locatiemanager" }),
     patch: { lastCheckedOn: "2024-09-01" },
   },
   {
     noun: "location",
+    names: ["location.list", "location.create", "location.correct", "location.remove"],
     draft: (made) => ({
       kind: "childcare",
       name: "KDV De Boekenbeer",
@@ -73,6 +105,12 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "locationVersion",
+    names: [
+      "locationVersion.list",
+      "locationVersion.create",
+      "locationVersion.correct",
+      "locationVersion.remove",
+    ],
     draft: (made) => ({
       id: key(made, "location"),
       validFrom: "2024-08-01",
@@ -82,6 +120,12 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "registration",
+    names: [
+      "registration.list",
+      "registration.create",
+      "registration.correct",
+      "registration.remove",
+    ],
     draft: (made) => ({
       locationId: key(made, "location"),
       lrkNumber: "100000009",
@@ -92,6 +136,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "contactRole",
+    names: ["contactRole.list", "contactRole.create", "contactRole.correct", "contactRole.remove"],
     draft: (made) => ({
       contactPersonId: key(made, "contactPerson"),
       locationId: key(made, "location"),
@@ -102,16 +147,29 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "programme",
+    names: ["programme.list", "programme.create", "programme.correct", "programme.remove"],
     draft: () => ({ code: "voorleesexpress", name: "VoorleesExpress", audience: "childcare" }),
     patch: { name: "De VoorleesExpress" },
   },
   {
     noun: "fundingSource",
+    names: [
+      "fundingSource.list",
+      "fundingSource.create",
+      "fundingSource.correct",
+      "fundingSource.remove",
+    ],
     draft: () => ({ name: "Provincie", kind: "other" }),
     patch: { name: "Provincie Drenthe" },
   },
   {
     noun: "participation",
+    names: [
+      "participation.list",
+      "participation.create",
+      "participation.correct",
+      "participation.remove",
+    ],
     draft: (made) => ({
       locationId: key(made, "location"),
       programmeCode: "boekstart-childcare",
@@ -124,6 +182,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "phase",
+    names: ["phase.list", "phase.create", "phase.correct", "phase.remove"],
     draft: (made) => ({
       participationId: key(made, "participation"),
       phase: "running",
@@ -134,11 +193,13 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "agreement",
+    names: ["agreement.list", "agreement.create", "agreement.correct", "agreement.remove"],
     draft: () => ({ title: "Overeenkomst 2025", kind: "service", validFrom: "2025-01-01" }),
     patch: { minutesPerWeek: 240 },
   },
   {
     noun: "coverage",
+    names: ["coverage.list", "coverage.create", "coverage.correct", "coverage.remove"],
     draft: (made) => ({
       agreementId: key(made, "agreement"),
       participationId: key(made, "participation"),
@@ -147,6 +208,12 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "participationFunding",
+    names: [
+      "participationFunding.list",
+      "participationFunding.create",
+      "participationFunding.correct",
+      "participationFunding.remove",
+    ],
     draft: (made) => ({
       participationId: key(made, "participation"),
       fundingSourceId: key(made, "fundingSource"),
@@ -156,6 +223,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "pupilCount",
+    names: ["pupilCount.list", "pupilCount.create", "pupilCount.correct", "pupilCount.remove"],
     draft: (made) => ({
       participationId: key(made, "participation"),
       countedOn: "2024-10-01",
@@ -167,11 +235,13 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "series",
+    names: ["series.list", "series.create", "series.correct", "series.remove"],
     draft: () => ({ title: "Kleintje Bieb Sleen" }),
     patch: { notes: "maandelijks" },
   },
   {
     noun: "activity",
+    names: ["activity.list", "activity.create", "activity.correct", "activity.remove"],
     draft: (made) => ({
       seriesId: key(made, "series"),
       title: "Kleintje Bieb",
@@ -188,6 +258,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "movement",
+    names: ["movement.list", "movement.create", "movement.correct", "movement.remove"],
     draft: (made) => ({
       branchId: key(made, "branch"),
       kind: "handed_out_desk",
@@ -198,11 +269,13 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "scheme",
+    names: ["scheme.list", "scheme.create", "scheme.correct", "scheme.remove"],
     draft: () => ({ name: "Impulsregeling Masterplan" }),
     patch: { name: "Impulsregeling Masterplan basisvaardigheden" },
   },
   {
     noun: "tranche",
+    names: ["tranche.list", "tranche.create", "tranche.correct", "tranche.remove"],
     draft: (made) => ({
       schemeId: key(made, "scheme"),
       name: "2023-2024",
@@ -213,6 +286,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "application",
+    names: ["application.list", "application.create", "application.correct", "application.remove"],
     draft: (made) => ({
       trancheId: key(made, "tranche"),
       category: "childcare_new",
@@ -222,6 +296,7 @@ export const samples: readonly Sample[] = [
   },
   {
     noun: "award",
+    names: ["award.list", "award.create", "award.correct", "award.remove"],
     draft: (made) => ({
       trancheId: key(made, "tranche"),
       locationId: key(made, "location"),
