@@ -57,9 +57,7 @@ function Change({ entry }: { entry: ChangeEntry }) {
   return (
     <li className="change">
       <div className="change-head">
-        <time dateTime={entry.at} className="numbers">
-          {formats.moment(entry.at)}
-        </time>
+        <time dateTime={entry.at}>{formats.moment(entry.at)}</time>
         <span>{entry.who ?? words.outside}</span>
         <Chip tone={tones[entry.operation]}>{words.operations[entry.operation]}</Chip>
       </div>

@@ -2,6 +2,7 @@ import { Popover } from "@mantine/core";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useRef, useState } from "react";
 import { Icon } from "./icons.tsx";
+import { keepEscape } from "./keep-escape.ts";
 import "./menu-button.css";
 
 /** Something to choose from a menu. */
@@ -62,7 +63,7 @@ export function MenuButton(props: MenuButtonProps) {
           "aria-expanded": opened,
         })}
       </Popover.Target>
-      <Popover.Dropdown p={4}>
+      <Popover.Dropdown onKeyDown={keepEscape} p={4}>
         <div
           role="menu"
           className="menu"

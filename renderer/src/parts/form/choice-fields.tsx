@@ -1,5 +1,6 @@
 import { MultiSelect, Select } from "@mantine/core";
 import { useWords } from "../../words/use-words.ts";
+import { keepEscape } from "../keep-escape.ts";
 import type { ControlProps } from "./field-view.tsx";
 import type { AnyField, Choice } from "./fields.ts";
 
@@ -24,6 +25,7 @@ export function ChoiceField({ field, form, control }: Of<"choice">) {
       searchable={field.options.length > 7}
       clearable={!field.required && !control.readOnly}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
+      onKeyDown={keepEscape}
       checkIconPosition="right"
       onChange={(chosen) => form.set(field, chosen)}
       onBlur={() => form.leave(field)}
@@ -43,6 +45,7 @@ export function ChoicesField({ field, form, control }: Of<"choices">) {
       placeholder={Array.isArray(value) && value.length > 0 ? "" : words.choose}
       nothingFoundMessage={words.nothingFound}
       searchable
+      onKeyDown={keepEscape}
       onChange={(chosen) => form.set(field, chosen)}
       onBlur={() => form.leave(field)}
     />

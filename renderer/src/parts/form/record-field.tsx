@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../../words/use-words.ts";
+import { keepEscape } from "../keep-escape.ts";
 import { selectData } from "./choice-fields.tsx";
 import type { ControlProps } from "./field-view.tsx";
 import type { AnyField, Choice } from "./fields.ts";
@@ -34,6 +35,7 @@ export function RecordField({ field, form, control }: ControlProps<RecordFieldTy
       {...(searches ? { filter: ({ options }) => options } : {})}
       clearable={!field.required && !control.readOnly}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
+      onKeyDown={keepEscape}
       checkIconPosition="right"
       onChange={(next) => form.set(field, next)}
       onBlur={() => form.leave(field)}

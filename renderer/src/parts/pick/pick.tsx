@@ -2,6 +2,7 @@ import { Popover } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { Icon } from "../icons.tsx";
+import { keepEscape } from "../keep-escape.ts";
 
 type PickProps = {
   /** "Gebied", "Periode": what is chosen. */
@@ -24,7 +25,7 @@ export function Pick({ label, value, choices, children }: PickProps) {
           <Icon name="down" size={14} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={choices} p={0}>
+      <Popover.Dropdown onKeyDown={keepEscape} aria-label={choices} p={0}>
         {children(() => setOpen(false))}
       </Popover.Dropdown>
     </Popover>

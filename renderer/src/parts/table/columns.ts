@@ -60,7 +60,7 @@ export function isNumeric({ kind }: Pick<Column<never>, "kind">): boolean {
 
 const ownWidths: Partial<Record<NonNullable<Column<never>["kind"]>, number>> = {
   code: 92,
-  day: 100,
+  day: 104,
   euros: 116,
   number: 96,
   percent: 88,
@@ -73,11 +73,18 @@ function widthOf(column: Sized): number | undefined {
   return column.width ?? ownWidths[column.kind ?? "text"];
 }
 
+/** Texts may be cut off to 70 % of their width before the table starts to scroll sideways. */
+function leastOf(column: Sized): number {
+  const width = widthOf(column);
+  if (!width) return leastText;
+  return (column.kind ?? "text") === "text" ? Math.round(width * 0.7) : width;
+}
+
 /** The widths of the columns as CSS grid tracks. */
 export function gridTracks(columns: readonly Sized[], selectable: boolean): string {
   const tracks = columns.map((column) => {
     const width = widthOf(column);
-    return width ? `${width}px` : `minmax(${leastText}px, 1fr)`;
+    return `minmax(${leastOf(column)}px, ${width ? `${width}px` : "1fr"})`;
   });
   if (columns.every(widthOf)) tracks.push("minmax(0, 1fr)");
   return (selectable ? ["36px", ...tracks] : tracks).join(" ");
@@ -85,6 +92,5 @@ export function gridTracks(columns: readonly Sized[], selectable: boolean): stri
 
 /** The least width in px in which all columns fit. */
 export function leastWidth(columns: readonly Sized[], selectable: boolean): number {
-  const widths = columns.map((column) => widthOf(column) ?? leastText);
-  return widths.reduce((sum, width) => sum + width, selectable ? 36 : 0);
+  return columns.map(leastOf).reduce((sum, width) => sum + width, selectable ? 36 : 0);
 }

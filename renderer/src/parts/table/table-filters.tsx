@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { Button } from "../button.tsx";
 import { Icon } from "../icons.tsx";
+import { keepEscape } from "../keep-escape.ts";
 import type { Column } from "./columns.ts";
 import type { TableModel } from "./table-model.ts";
 
@@ -18,7 +19,7 @@ export function FilterPicker<Row>({ model, columns }: FilterProps<Row>) {
       <Popover.Target>
         <Button icon="filter">{words.filter}</Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.filter}>
+      <Popover.Dropdown onKeyDown={keepEscape} aria-label={words.filter}>
         <div className="table-filter">
           <div className="table-filter-columns">
             {columns.map((one) => (

@@ -5,6 +5,7 @@ import { useFormats, useWords } from "../../words/use-words.ts";
 import { Button } from "../button.tsx";
 import { useCommand } from "../commands.ts";
 import { Icon } from "../icons.tsx";
+import { keepEscape } from "../keep-escape.ts";
 import { MenuButton } from "../menu-button.tsx";
 import type { Column, ExportFormat } from "./columns.ts";
 import { FilterChips, FilterPicker } from "./table-filters.tsx";
@@ -62,9 +63,11 @@ function ColumnPicker<Row>({ model, columns }: ColumnPickerProps<Row>) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Button icon="columns">{words.columns}</Button>
+        <Button icon="columns" title={words.columns}>
+          <span className="table-word">{words.columns}</span>
+        </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.columns}>
+      <Popover.Dropdown onKeyDown={keepEscape} aria-label={words.columns}>
         <fieldset className="table-choices">
           <legend>{words.columns}</legend>
           {columns.map((column) => (
@@ -105,8 +108,8 @@ function ExportMenu({ formats, onExport }: ExportMenuProps) {
       opened={open}
       onOpened={setOpen}
       button={(props) => (
-        <Button {...props} icon="download">
-          {words.export}
+        <Button {...props} icon="download" title={words.export}>
+          <span className="table-word">{words.export}</span>
         </Button>
       )}
     />
