@@ -13,7 +13,7 @@ export interface KnownEntry {
   readonly fields: RegisterFields;
 }
 
-/** A school location that is there without an entry; `fields` null when it is not valid that day. */
+/** A school location without an entry; `fields` is null when it is not valid on the day. */
 export interface KnownLocation {
   readonly id: string;
   readonly registerState: string;

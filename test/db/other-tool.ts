@@ -7,7 +7,8 @@ export interface Answer {
   readonly refusal: string | null;
 }
 
-const shell = spawnSync("sqlite3", ["--version"], { encoding: "utf8" });
+const program = "sqlite3";
+const shell = spawnSync(program, ["--version"], { encoding: "utf8" });
 const hasShell = shell.error === undefined && shell.status === 0;
 
 /** The tool that the tests change files with: Debian's sqlite3, or a bare second connection. */
@@ -21,7 +22,7 @@ export function withOtherTool(file: string, statements: string): Answer {
 }
 
 function withShell(file: string, statements: string): Answer {
-  const result = spawnSync("sqlite3", ["-bail", file, statements], { encoding: "utf8" });
+  const result = spawnSync(program, ["-bail", file, statements], { encoding: "utf8" });
   if (result.error) throw result.error;
   return { output: result.stdout, refusal: result.status === 0 ? null : result.stderr.trim() };
 }
