@@ -16,17 +16,22 @@ const folders: { remove: () => void }[] = [];
 /** Starts the shell anew, on a file of its own or on the given one, and opens its page. */
 export async function startShell(given?: string): Promise<RunningShell> {
   const file = given ?? newFile();
+  const window = await startWindow(file, await screensFolder(file));
+  return { file, home: dirname(file), window, page: await openPage(window.webContents.mainFrame) };
+}
+
+/** Starts the shell anew on a file and on built screens, and gives its window without a page. */
+export async function startWindow(file: string, webRoot: string): Promise<BrowserWindow> {
   const home = dirname(file);
   Object.assign(seen, { ready: false, hasLock: true, ended: null, folder: home });
   seen.windows.length = 0;
   app.removeAllListeners();
   ipcMain.removeAllListeners();
   mkdirSync(join(home, "documents"), { recursive: true });
-  const webRoot = await screensFolder(file);
   await startDesktop({ file, webRoot, preload: "/built/preload.cjs" });
   const [window] = seen.windows;
   if (!window) throw new Error("there is no window");
-  return { file, home, window, page: await openPage(window.webContents.mainFrame) };
+  return window;
 }
 
 /** Quits the shell and waits until it has put everything away. */

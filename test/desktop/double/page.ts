@@ -12,7 +12,7 @@ export type Page = { bridge: DesktopBridge; nextPort: () => Promise<MessagePort>
 let code: Promise<string> | null = null;
 
 /** Gives the preload as it is built for the product: one CommonJS file. */
-function builtPreload(): Promise<string> {
+export function builtPreload(): Promise<string> {
   const config = preloadBuild(outFolder("preload"));
   code ??= build({ ...config, build: { ...config.build, write: false } }).then((result) => {
     const [output] = [result].flat() as Rolldown.RolldownOutput[];
