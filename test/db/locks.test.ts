@@ -100,6 +100,17 @@ describe("a period closed in one municipality", () => {
     expect(enterActivity(db, meppel, "2024-06-01")).toHaveLength(36);
   });
 
+  it("lets no branch be moved into that municipality or out of it", () => {
+    const coevorden = enterBranch(db, "Bibliotheek Coevorden");
+    const meppel = enterBranch(db, "Bibliotheek Meppel", "0119");
+    const move = (id: string, municipalityCode: string) =>
+      write(db, who, () => correctRecord(db, "branch", "id", id, { municipalityCode }));
+    closePeriod(db, "2024-01-01", "2024-12-31", "0109");
+    expect(() => move(coevorden, "1680")).toThrow(CLOSED);
+    expect(() => move(meppel, "0109")).toThrow(CLOSED);
+    expect(() => move(meppel, "1680")).not.toThrow();
+  });
+
   it("holds for a location by where it was on those days", () => {
     const id = enterSchool(db, "De Kameleon", "1680");
     write(db, who, () =>
