@@ -107,6 +107,38 @@ export const historyTables = {
   contact_person: { kind: "undated" },
   contact_role: { kind: "undated" },
   register_entry: { kind: "undated" },
+  register_pupil_count: {
+    kind: "dated",
+    days: ["counted_on"],
+    municipalities: ofLocation("{row}.location_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}"),
+    fixed: ["location_id"],
+  },
+  disadvantage_score: {
+    kind: "dated",
+    days: ["reference_day"],
+    municipalities: ofLocation("{row}.location_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}"),
+    fixed: ["location_id"],
+  },
+  municipality_month: {
+    kind: "interval",
+    from: "{row}.month || '-01'",
+    until: "date({row}.month || '-01', '+1 month', '-1 day')",
+    ends: [],
+    municipalities: "select {row}.municipality_code",
+    fixed: ["municipality_code"],
+  },
+  location_succession: {
+    kind: "dated",
+    days: ["happened_on"],
+    municipalities: ofLocation("{row}.from_location_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}"),
+    fixed: ["from_location_id", "to_location_id"],
+  },
   programme: { kind: "undated" },
   funding_source: { kind: "undated" },
   participation: { kind: "undated", fixed: ["location_id", "programme_code"] },

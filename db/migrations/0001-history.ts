@@ -31,10 +31,11 @@ create table setting (
 
 create table batch (
   id text not null primary key check (length(id) = 36),
-  kind text not null check (kind in ('import', 'example', 'restore')),
+  kind text not null check (kind in ('import', 'example', 'restore', 'merge', 'split', 'undo')),
   title text not null check (title <> ''),
   started_at text not null,
   who text,
+  undoes_id text references batch (id),
   source text,
   file_name text,
   file_sha256 text,
