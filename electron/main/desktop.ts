@@ -40,7 +40,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
 
 type KeptService = { current: () => Service; stop: () => Promise<void> };
 
-/** Keeps a service running: when one breaks, it is logged and the person decides to go on or not. */
+/** Keeps a service running: when one breaks, it is logged and the person goes on or leaves. */
 async function keepService(file: string, renewed: () => void): Promise<KeptService> {
   const report = faultLog(join(app.getPath("logs"), "leesspoor.log"));
   let service = await startService({ file }, report);

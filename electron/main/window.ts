@@ -1,7 +1,7 @@
 import { app, BrowserWindow } from "electron";
 import { startPage } from "./page-address.ts";
 
-/** Opens the window of the product on its start page; it is shown when there is something to see. */
+/** Opens the window of the product on its start page, shown once there is something to see. */
 export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     title: "Leesspoor",
