@@ -34,6 +34,8 @@ const records: readonly string[] = [
   `insert into suitcase_movement (id, branch_id, kind, moved_on, booked_on, quantity) values
      ('${id("9")}', '${id("3")}', 'received', '2024-01-02', '2024-01-03', 40)`,
   `insert into grant_scheme (id, name) values ('${id("a")}', 'Masterplan')`,
+  `insert into register_pupil_count (id, location_id, counted_on, pupils, source) values
+     ('${id("b")}', '${id("4")}', '2024-10-01', 91, 'duo-po-pupils')`,
 ];
 
 /** Gives a file as the Leesspoor of a version made and filled it, still open. */
