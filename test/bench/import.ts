@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { constants, copyFileSync, rmSync } from "node:fs";
+import { proposeImport } from "../../db/imports/propose-schools.ts";
+import { readRegister } from "../../db/imports/read-register.ts";
+import { storeImport } from "../../db/imports/store-schools.ts";
+import { connect } from "../../db/open.ts";
+import { type Db, prepared } from "../../db/sql.ts";
+import { nationalFile } from "../db/imports/national-file.ts";
+import { transports } from "../service/lines.ts";
+import { median } from "./measure.ts";
+import type { Line } from "./table.ts";
+import type { BenchWorld } from "./worlds.ts";
+
+const goal = 3;
+const rounds = 3;
+const asOf = "2026-09-01";
+const about = { fileName: "scholen.csv", sha256: "0".repeat(64), who: "EM-01", asOf };
+
+/** Reads a register file in, from its bytes to the last stored row. */
+function importFile(db: Db, bytes: Uint8Array): void {
+  const contents = readRegister(bytes);
+  assert.equal(contents.outcome, "read");
+  if (contents.outcome !== "read") return;
+  const steps = storeImport(db, proposeImport(db, contents, { asOf }), {
+    ...about,
+    bytes: bytes.length,
+  });
+  while (!steps.next().done);
+}
+
+/** A statement that writes one row, with its values. */
+interface RowWrite {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Gives the writes of an import, in its order, read from the history that it left. */
+function writesAfter(db: Db, seq: number): RowWrite[] {
+  const written = db
+    .prepare("select entity, record_id, operation, new from change where seq > ? order by seq")
+    .all(seq) as { entity: string; record_id: string; operation: string; new: string }[];
+  return written.map(({ entity, record_id, operation, new: row }) => {
+    const fields = JSON.parse(row) as Record<string, unknown>;
+    const names = Object.keys(fields);
+    const values = Object.values(fields);
+    if (operation === "insert") {
+      const places = names.map(() => "?").join(", ");
+      return { text: `insert into ${entity} (${names.join(", ")}) values (${places})`, values };
+    }
+    // A number that the example made up can be that of a real school, which is then linked.
+    assert.equal(operation, "update", "an import removes nothing");
+    const changes = names.map((name) => `${name} = ?`).join(", ");
+    return { text: `update ${entity} set ${changes} where id = ?`, values: [...values, record_id] };
+  });
+}
+
+/** Writes the same rows by prepared statements in one transaction; the triggers are the same. */
+function writeBare(db: Db, writes: readonly RowWrite[], batch: string): void {
+  db.transaction(() => {
+    const writer = "update writer set who = ?, batch_id = ?, reason = ?";
+    prepared(db, writer).run(about.who, batch, about.fileName);
+    for (const { text, values } of writes) prepared(db, text).run(...values);
+    prepared(db, writer).run(null, null, null);
+  }).immediate();
+}
+
+function lastChange(db: Db): number {
+  return Number(db.prepare("select max(seq) from change").pluck().get());
+}
+
+/** Everything that was stored, without the moments of writing. */
+function contents(db: Db, after: number): unknown[] {
+  const query = "select entity, record_id, operation, old, new, who, batch_id, reason from change";
+  return db.prepare(`${query} where seq > ? order by seq`).raw().all(after);
+}
+
+function timed(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+/** Runs work on a fresh copy of a world's file. */
+function onCopy<Result>(world: BenchWorld, work: (db: Db) => Result): Result {
+  const file = copyOf(world);
+  const db = connect(file);
+  try {
+    // The copy is in the cache of the machine but not in that of SQLite, as after opening.
+    db.pragma("quick_check");
+    return work(db);
+  } finally {
+    db.close();
+    remove(file);
+  }
+}
+
+function copyOf({ file }: BenchWorld): string {
+  const copy = `${file}.copy`;
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+  return copy;
+}
+
+function remove(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
+
+async function importOverHttp(world: BenchWorld, bytes: Uint8Array): Promise<number> {
+  const file = copyOf(world);
+  const line = await transports["over loopback HTTP"]?.(file);
+  if (!line) throw new Error("there is no transport over loopback HTTP");
+  try {
+    const sent = new File([new Uint8Array(bytes)], about.fileName);
+    const began = performance.now();
+    for await (const event of await line.client.importing.run({ file: sent, trial: false })) {
+      if (event.result) assert.deepEqual(event.result.refused, []);
+    }
+    return performance.now() - began;
+  } finally {
+    await line.close();
+    remove(file);
+  }
+}
+
+/** Measures the import of a national register file beside bare writes of the rows it writes. */
+export async function measureImport(world: BenchWorld): Promise<Line> {
+  const bytes = nationalFile();
+  const { writes, batch, expected } = onCopy(world, (db) => {
+    const before = lastChange(db);
+    importFile(db, bytes);
+    const last = db.prepare("select batch_id from change order by seq desc limit 1").pluck().get();
+    const written = writesAfter(db, before);
+    return { writes: written, batch: String(last), expected: contents(db, before) };
+  });
+  onCopy(world, (db) => {
+    const before = lastChange(db);
+    writeBare(db, writes, batch);
+    assert.deepEqual(contents(db, before), expected, "bare writes leave the same history");
+  });
+  const found: Record<"baseline" | "inProcess" | "overHttp", number>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    found.push({
+      baseline: onCopy(world, (db) => timed(() => writeBare(db, writes, batch))),
+      inProcess: onCopy(world, (db) => timed(() => importFile(db, bytes))),
+      overHttp: await importOverHttp(world, bytes),
+    });
+  }
+  const measured = (name: "baseline" | "inProcess" | "overHttp") => ({
+    ms: median(found.map((round) => round[name])),
+    ratio: median(found.map((round) => round[name] / round.baseline)),
+  });
+  return {
+    what: `import of a national file, ${writes.length} rows`,
+    world: world.name,
+    beside: "bare inserts",
+    goal,
+    baseline: measured("baseline"),
+    inProcess: measured("inProcess"),
+    overHttp: measured("overHttp"),
+  };
+}
