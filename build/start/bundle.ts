@@ -41,8 +41,20 @@ export async function bundle(names: readonly Part[]): Promise<void> {
     const sources = fingerprint(parts[name].sources);
     if (isMade(name, sources)) continue;
     const making = outFolder(`${name}-${process.pid}`);
-    await build(parts[name].config(making));
+    await inProduction(() => build(parts[name].config(making)));
     putInPlace(name, making, sources);
+  }
+}
+
+/** Vite follows NODE_ENV, which a test sets to `test`; what we make is always for use. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../../build/start/browsers.ts";
 import { serve } from "../../electron/browser/serve.ts";
 import { runCommand } from "../../electron/cli/run-command.ts";
 
@@ -42,17 +43,11 @@ const flags = [
   "--force-color-profile=srgb",
 ];
 
-const browsers = [
-  process.env.LEESSPOOR_BROWSER ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-];
-
 let shared: Promise<Browser> | null = null;
 
 /** Gives the one browser of a test file; a machine without one fails the stories. */
 function theBrowser(): Promise<Browser> {
-  const executablePath = browsers.find((path) => path !== "" && existsSync(path));
+  const executablePath = findBrowser();
   if (!executablePath) throw new Error("There is no Chromium: install the package chromium.");
   shared ??= chromium.launch({ executablePath, args: flags });
   return shared;
