@@ -8,6 +8,8 @@ import { EmptyState } from "./parts/states.tsx";
 import { recordAddress } from "./record-addresses.ts";
 import { roomAt } from "./rooms.ts";
 import { go, useAddress } from "./router.tsx";
+import { FirstStartScreen, needsFirstStart } from "./screens/first-start/first-start-screen.tsx";
+import { hasStatusBars, StatusBars } from "./screens/first-start/status-bars.tsx";
 import { screens } from "./screens.tsx";
 import { useWords } from "./words/use-words.ts";
 import type { Words } from "./words/words.ts";
@@ -18,6 +20,7 @@ export function App() {
   const status = useQuery(api.administration.status.queryOptions({ input: {} }));
   const searchRecords = useCallback((text: string) => findRecords(text, words), [words]);
   const person = status.data?.person;
+  if (status.data && needsFirstStart(status.data)) return <FirstStartScreen status={status.data} />;
   return (
     <Frame
       administration={{
@@ -26,13 +29,15 @@ export function App() {
         person: person ? `${person.code} · ${words.frame.roles[person.role]}` : null,
       }}
       searchRecords={searchRecords}
+      notices={status.data && hasStatusBars(status.data) && <StatusBars status={status.data} />}
     >
       {status.error ? (
         <Page>
           <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
         </Page>
       ) : (
-        <CurrentRoom />
+        // The rooms ask for records, so they wait until it is known that there are any.
+        status.data && <CurrentRoom />
       )}
     </Frame>
   );

@@ -14,8 +14,8 @@ type Settings = {
   /** Last chosen area, in the notation of the addresses: `0109`, `bind`, `branch:ID`. */
   scope: string | null;
   period: Period | null;
-  /** Municipalities of which registers are read in, by CBS code; none is all. */
-  municipalities: readonly string[];
+  /** Municipalities of which registers are read in, by CBS code; null until the first choice. */
+  municipalities: readonly string[] | null;
   /** Keys of the columns switched off, by table. */
   hiddenColumns: Record<string, string[]>;
   /** Last addresses opened from the palette, newest first. */
@@ -45,7 +45,7 @@ export const useSettings = create<Settings & SettingsActions>()(
       personCode: null,
       scope: null,
       period: null,
-      municipalities: [],
+      municipalities: null,
       hiddenColumns: {},
       recent: [],
       change: (changes) => set(changes),

@@ -21,11 +21,13 @@ type FrameProps = {
   administration: Administration;
   /** Finds records for the palette by name, place or number. */
   searchRecords: (text: string) => Promise<readonly FoundRecord[]>;
+  /** Above every room: what must be known of the administration, such as that it is read-only. */
+  notices?: ReactNode;
   children: ReactNode;
 };
 
 /** Sidebar, top bar and palette around the room that is open. */
-export function Frame({ administration, searchRecords, children }: FrameProps) {
+export function Frame({ administration, searchRecords, notices, children }: FrameProps) {
   const words = useWords();
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
   useFrameCommands({
@@ -48,6 +50,7 @@ export function Frame({ administration, searchRecords, children }: FrameProps) {
           </button>
         </search>
       </div>
+      {notices && <div className="notices">{notices}</div>}
       <div className="body">{children}</div>
       <section id="overlays" aria-label={words.frame.overlays}>
         <Toasts />

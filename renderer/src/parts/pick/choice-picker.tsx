@@ -45,24 +45,25 @@ type ChoicesPickerProps = {
   label: string;
   /** What stands there when nothing is chosen: "alle". */
   none: string;
+  /** What stands there when more than two are chosen: "12 gemeenten". */
+  many?: (count: number) => string;
   values: readonly string[];
   options: readonly Option[];
   onChange: (keys: string[]) => void;
 };
 
 /** "Gemeenten Coevorden, Emmen": several of a list, ticked; none is all. */
-export function ChoicesPicker({ label, none, values, options, onChange }: ChoicesPickerProps) {
+export function ChoicesPicker(props: ChoicesPickerProps) {
+  const { label, none, many, values, options, onChange } = props;
   const words = useWords().parts.form;
   const [text, setText] = useState("");
   const chosen = options.filter((option) => values.includes(option.key));
+  const names = chosen.map((option) => option.label).join(", ");
+  const shown = many && chosen.length > 2 ? many(chosen.length) : names;
   const toggle = (key: string) =>
     onChange(values.includes(key) ? values.filter((one) => one !== key) : [...values, key]);
   return (
-    <Pick
-      label={label}
-      value={chosen.map((option) => option.label).join(", ") || none}
-      choices={label}
-    >
+    <Pick label={label} value={shown || none} choices={label}>
       {() => (
         <div className="scope-choices">
           <input

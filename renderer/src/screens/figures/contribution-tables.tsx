@@ -4,8 +4,8 @@ import { EmptyState } from "../../parts/states.tsx";
 import type { Column } from "../../parts/table/columns.ts";
 import { DataTable } from "../../parts/table/data-table.tsx";
 import { go, useAddress, withQuery } from "../../router.tsx";
-import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Formats } from "../../words/formats.ts";
+import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 import { openRecord } from "../history/open-record.ts";
 import { totalOf } from "./contribution-total.ts";
@@ -70,7 +70,6 @@ function contributionColumns(
       key: "date",
       header: own.date,
       kind: "day",
-      width: 92,
       value: ({ date }) => date,
       sum: () => " ",
     });
@@ -81,8 +80,7 @@ function contributionColumns(
       header: own.part,
       width: 128,
       value: ({ part }) => own.parts[part],
-      sum: () =>
-        own.ratioOf(formats.number(total.numerator), formats.number(total.denominator)),
+      sum: () => own.ratioOf(formats.number(total.numerator), formats.number(total.denominator)),
     });
     return columns;
   }
@@ -90,7 +88,7 @@ function contributionColumns(
     key: "amount",
     header: own.amount,
     kind: "number",
-    width: 68,
+    width: 64,
     value: ({ amount }) => amount,
     sum: () => (total.value === figure.value ? figure.display : formats.number(total.value)),
   });

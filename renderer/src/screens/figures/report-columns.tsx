@@ -20,15 +20,20 @@ type ColumnsInput = {
 
 /** The columns of a report: figure, value, difference, how it was counted, day or note. */
 export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
-  const { words, formats, checks } = input;
+  const { words, formats, checks, narrow } = input;
   const own = words.figures;
   return [
-    { key: "figure", header: own.figure, width: 284, value: ({ figure }) => figure.label },
+    {
+      key: "figure",
+      header: own.figure,
+      width: narrow ? 292 : 320,
+      value: ({ figure }) => figure.label,
+    },
     {
       key: "value",
       header: input.period,
       kind: "number",
-      width: input.period.length > 8 ? 148 : 84,
+      width: input.period.length > 9 ? 148 : narrow ? 70 : 96,
       value: ({ figure }) => figure.value,
       render: ({ figure }) => <span className="figure">{figure.display}</span>,
     },
@@ -36,7 +41,7 @@ export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
       key: "difference",
       header: own.against(input.previous),
       kind: "number",
-      width: input.previous.length > 8 ? 176 : 92,
+      width: input.previous.length > 9 ? 176 : narrow ? 88 : 112,
       muted: true,
       value: difference,
       render: (row) => differenceText(row, words, formats),
@@ -44,7 +49,8 @@ export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
     {
       key: "count",
       header: own.counting,
-      width: 116,
+      muted: true,
+      width: narrow ? 108 : 132,
       value: ({ figure }) => countingText(figure, words, formats),
       render: ({ figure }) => <Counting figure={figure} checks={checks} {...{ words, formats }} />,
     },
@@ -52,7 +58,7 @@ export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
       key: "note",
       header: own.dayOrNote,
       muted: true,
-      ...(input.narrow ? { width: 118 } : {}),
+      ...(narrow ? { width: 112 } : {}),
       value: ({ figure }) => noteText(figure, words, formats),
     },
   ];
@@ -85,8 +91,8 @@ function countingText(figure: FigureValue, words: Words, formats: Formats): stri
   return figure.state === "value" ? words.figures.counted : "";
 }
 
-/** The figure that a check of a report is about. */
-const checkedFigures: Record<string, string> = { "dbos-locations": "dbos.locations" };
+/** The figure whose row tells of a check; other checks stand above the table. */
+export const checkedFigures: Record<string, string> = { "dbos-locations": "dbos.locations" };
 
 type CountingProps = {
   figure: FigureValue;

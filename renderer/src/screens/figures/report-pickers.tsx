@@ -38,11 +38,7 @@ export function ReportPickers({ ask, options, scopeLabel, onChange }: ReportPick
         search={search}
         onChange={(scope) => onChange({ scope })}
       />
-      <PeriodPicker
-        value={ask.period}
-        years={years}
-        onChange={(period) => onChange({ period })}
-      />
+      <PeriodPicker value={ask.period} years={years} onChange={(period) => onChange({ period })} />
     </>
   );
 }

@@ -18,7 +18,7 @@ import { FigurePanel } from "./figure-panel.tsx";
 import type { ReportAsk, ReportOptions } from "./report-ask.ts";
 import { previousPeriod, readAsk } from "./report-ask.ts";
 import type { ReportRow } from "./report-columns.tsx";
-import { reportColumns } from "./report-columns.tsx";
+import { checkedFigures, reportColumns } from "./report-columns.tsx";
 import { ReportPickers } from "./report-pickers.tsx";
 
 /** The reports: figures by area and period, each with the records behind it. */
@@ -54,9 +54,7 @@ export function useReports({ report, scope, period }: ReportAsk) {
     ...api.figure.report.queryOptions({ input: asked(period) }),
     placeholderData: keepPreviousData,
   });
-  const before = useQuery(
-    api.figure.report.queryOptions({ input: asked(previousPeriod(period)) }),
-  );
+  const before = useQuery(api.figure.report.queryOptions({ input: asked(previousPeriod(period)) }));
   return { now, before: before.data };
 }
 
@@ -84,7 +82,9 @@ function ReportPage({ options }: { options: ReportOptions }) {
     const next = { ...ask, ...asked };
     change({ scope: next.scope, period: next.period });
     const period = periodText(next.period);
-    go(withQuery(address, { rapport: next.report, gebied: next.scope, periode: period, rij: null }));
+    go(
+      withQuery(address, { rapport: next.report, gebied: next.scope, periode: period, rij: null }),
+    );
   };
   const close = () => {
     document.querySelector<HTMLElement>(".page [role=grid] [role=row][aria-current]")?.focus();
@@ -106,7 +106,9 @@ function ReportPage({ options }: { options: ReportOptions }) {
             key={`${open} ${ask.scope} ${periodText(ask.period)}`}
             figure={open}
             ask={ask}
-            row={report ? reportRows(report, before).find((row) => row.figure.id === open) : undefined}
+            row={
+              report ? reportRows(report, before).find((row) => row.figure.id === open) : undefined
+            }
             names={names}
             onClose={close}
           />
@@ -115,11 +117,13 @@ function ReportPage({ options }: { options: ReportOptions }) {
     >
       <div className="row">
         <ReportPickers ask={ask} options={options} scopeLabel={scopeLabel} onChange={choose} />
-        {report?.checks.map((check) => (
-          <Chip key={check.id} tone={check.holds ? "good" : "bad"}>
-            {check.holds ? words.figures.holds(check.detail) : words.figures.fails(check.detail)}
-          </Chip>
-        ))}
+        {report?.checks
+          .filter(({ id, holds }) => !holds || !checkedFigures[id])
+          .map((check) => (
+            <Chip key={check.id} tone={check.holds ? "good" : "bad"}>
+              {check.holds ? words.figures.holds(check.detail) : words.figures.fails(check.detail)}
+            </Chip>
+          ))}
       </div>
       {now.error ? (
         <ErrorNote error={now.error} onRetry={() => void now.refetch()} />

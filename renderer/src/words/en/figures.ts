@@ -54,7 +54,6 @@ export const figures: typeof dutch = {
   copy: "Copy with source",
   copied: "Figure, definition and source are on the clipboard.",
   notCopied: "The system did not allow anything to be put on the clipboard.",
-  source: (administration, moment) =>
-    `Source: Leesspoor, ${administration}, asked on ${moment}.`,
+  source: (administration, moment) => `Source: Leesspoor, ${administration}, asked on ${moment}.`,
   change: (text, period) => `${text} vs ${period}`,
 };

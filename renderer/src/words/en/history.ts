@@ -17,7 +17,8 @@ export const history: typeof dutch = {
   oldest: "This is where the history begins.",
   shown: (count) => `${count} changes`,
   empty: "Nothing was changed here yet",
-  emptyWhy: "As soon as anyone records, corrects or reads in anything, it stands here with who and when.",
+  emptyWhy:
+    "As soon as anyone records, corrects or reads in anything, it stands here with who and when.",
   emptyFiltered: "No change fits these filters.",
   allChanges: "Show all changes",
   open: "Open this record",

@@ -1,28 +1,41 @@
 import type { Words } from "../words.ts";
+import { backups } from "./backups.ts";
 import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
+import { firstStart } from "./first-start.ts";
 import { frame } from "./frame.ts";
+import { grants } from "./grants.ts";
 import { history } from "./history.ts";
+import { importing } from "./importing.ts";
+import { locations } from "./locations.ts";
 import { menu } from "./menu.ts";
+import { participations } from "./participations.ts";
 import { parts } from "./parts.ts";
 import { historyList, pickers } from "./pickers.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { records } from "./records.ts";
 import { rooms } from "./rooms.ts";
+import { start } from "./start.ts";
 
 /** The English words. */
 export const en: Words = {
+  backups,
   codes,
   fieldName,
   fields,
   figures,
+  firstStart,
   frame,
+  grants,
   history,
   historyList,
+  importing,
+  locations,
   menu,
   nounNames,
+  participations,
   parts,
   pickers,
   places,
@@ -30,4 +43,5 @@ export const en: Words = {
   records,
   rooms,
   shortTypes,
+  start,
 };

@@ -49,7 +49,8 @@ export const figures = {
   nothingCounts: "Er is geen record dat meetelt",
   nothingCountsWhy: "Het cijfer heeft daarom hier geen regels om te tonen.",
   nothingLeftOut: "Er is niets dat net niet meetelt",
-  nothingLeftOutWhy: "Hier staan records die in de buurt komen, met de reden waarom zij niet tellen.",
+  nothingLeftOutWhy:
+    "Hier staan records die in de buurt komen, met de reden waarom zij niet tellen.",
   copy: "Kopieer met bron",
   copied: "Cijfer, definitie en bron staan op het klembord.",
   notCopied: "Het systeem liet niet toe dat er iets op het klembord komt.",

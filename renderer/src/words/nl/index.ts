@@ -1,27 +1,40 @@
+import { backups } from "./backups.ts";
 import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
+import { firstStart } from "./first-start.ts";
 import { frame } from "./frame.ts";
+import { grants } from "./grants.ts";
 import { history } from "./history.ts";
+import { importing } from "./importing.ts";
+import { locations } from "./locations.ts";
 import { menu } from "./menu.ts";
+import { participations } from "./participations.ts";
 import { parts } from "./parts.ts";
 import { historyList, pickers } from "./pickers.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { records } from "./records.ts";
 import { rooms } from "./rooms.ts";
+import { start } from "./start.ts";
 
 /** The Dutch words; their shape is what every other language must fill. */
 export const nl = {
+  backups,
   codes,
   fieldName,
   fields,
   figures,
+  firstStart,
   frame,
+  grants,
   history,
   historyList,
+  importing,
+  locations,
   menu,
   nounNames,
+  participations,
   parts,
   pickers,
   places,
@@ -29,4 +42,5 @@ export const nl = {
   records,
   rooms,
   shortTypes,
+  start,
 };

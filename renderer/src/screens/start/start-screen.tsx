@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api.ts";
+import { Button } from "../../parts/button.tsx";
+import { useCommand } from "../../parts/commands.ts";
+import { ErrorNote, Loaded } from "../../parts/error-note.tsx";
+import { Page, PageHead } from "../../parts/page.tsx";
+import type { RoomKey } from "../../rooms.ts";
+import { addressOf } from "../../rooms.ts";
+import { go } from "../../router.tsx";
+import { screens } from "../../screens.tsx";
+import { useSettings } from "../../store/settings.ts";
+import { useWords } from "../../words/use-words.ts";
+import { FigureStrip } from "./figure-strip.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { localDay } from "./open-work.ts";
+import { NearActivities, OpenWorkList, RecentChanges } from "./start-sections.tsx";
+import "./start.css";
+
+/** The first room: the figures, what is still to be filled in, and what was done lately. */
+export function StartScreen() {
+  const words = useWords();
+  const language = useSettings((settings) => settings.language);
+  const status = useQuery(api.administration.status.queryOptions({ input: {} }));
+  const options = useQuery(api.figure.options.queryOptions({ input: { language } }));
+  const activities = useQuery(api.activity.list.queryOptions({ input: {} }));
+  const participations = useQuery(api.participation.list.queryOptions({ input: {} }));
+  const person = status.data?.person;
+  const today = localDay();
+  const error = options.error ?? activities.error ?? participations.error;
+  const isEmpty = activities.data?.length === 0 && participations.data?.length === 0;
+  const newActivity = startOf("activities", "?nieuw=1");
+  useCommand("new", newActivity ? () => go(newActivity) : null);
+  return (
+    <Page
+      head={
+        <PageHead
+          title={longDay(language)}
+          lead={
+            person && words.start.workingAs(`${person.code}, ${words.frame.roles[person.role]}`)
+          }
+          actions={<QuickActions />}
+        />
+      }
+    >
+      {error && <ErrorNote error={error} onRetry={() => void options.refetch()} />}
+      {isEmpty && <FirstSteps />}
+      {!isEmpty && (
+        <>
+          <Loaded query={options}>{(loaded) => <FigureStrip options={loaded} />}</Loaded>
+          <div className="columns">
+            {activities.data && participations.data && (
+              <OpenWorkList
+                activities={activities.data}
+                participations={participations.data}
+                today={today}
+              />
+            )}
+            {activities.data && <NearActivities activities={activities.data} today={today} />}
+            <RecentChanges />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The address where something new of a room is entered; null for a room without a screen. */
+export function startOf(room: RoomKey, rest = ""): string | null {
+  return screens[room] ? `${addressOf(room)}${rest}` : null;
+}
+
+function longDay(language: "nl" | "en"): string {
+  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const text = format.format(new Date());
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function QuickActions() {
+  const words = useWords().start;
+  const actions = [
+    { label: words.readRegister, to: startOf("imports") },
+    { label: words.addParticipation, to: startOf("schools") },
+    { label: words.bookSuitcases, to: startOf("desk", "?nieuw=1") },
+    { label: words.newActivity, to: startOf("activities", "?nieuw=1"), primary: true },
+  ];
+  return actions.map(({ label, to, primary }) =>
+    to ? (
+      <Button
+        key={label}
+        tone={primary ? "primary" : "plain"}
+        {...(primary ? { icon: "plus" as const } : {})}
+        onClick={() => go(to)}
+      >
+        {label}
+      </Button>
+    ) : null,
+  );
+}

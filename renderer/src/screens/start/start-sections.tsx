@@ -1,0 +1,147 @@
+import { useQuery } from "@tanstack/react-query";
+import type { RowOf } from "../../../../db/model/nouns.ts";
+import { api } from "../../api.ts";
+import { Chip } from "../../parts/chip.tsx";
+import { Loaded } from "../../parts/error-note.tsx";
+import { Section } from "../../parts/section.tsx";
+import { addressOf } from "../../rooms.ts";
+import { Link } from "../../router.tsx";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import { changeLine, namedEntries } from "../history/change-entry.ts";
+import { openRecord } from "../history/open-record.ts";
+import type { OpenWork } from "./open-work.ts";
+import { nearActivities, openWork } from "./open-work.ts";
+
+const shownLines = 8;
+
+type OpenWorkListProps = {
+  activities: readonly RowOf<"activity">[];
+  participations: readonly RowOf<"participation">[];
+  today: string;
+};
+
+/** "Nog in te vullen": each line leads to the record that it is filled in on. */
+export function OpenWorkList({ activities, participations, today }: OpenWorkListProps) {
+  const words = useWords().start;
+  const formats = useFormats();
+  const work = openWork(activities, participations, today);
+  const count = formats.number(work.length);
+  return (
+    <Section
+      title={words.todo}
+      aside={work.length > 0 && <Chip tone="warn">{words.todoCount(count)}</Chip>}
+    >
+      {work.length === 0 && <p className="muted small">{words.nothingTodo}</p>}
+      <ul className="start-lines">
+        {work.slice(0, shownLines).map((item) => (
+          <WorkLine key={item.key} item={item} />
+        ))}
+      </ul>
+      {work.length > shownLines && (
+        <p className="muted small">{words.more(formats.number(work.length - shownLines))}</p>
+      )}
+    </Section>
+  );
+}
+
+function WorkLine({ item }: { item: OpenWork }) {
+  const words = useWords().start;
+  const formats = useFormats();
+  const day = formats.day(item.day);
+  const why = {
+    planned: words.planned,
+    withoutCounts: words.withoutCounts,
+    agreementEnded: words.agreementEnded(day),
+  }[item.kind];
+  return (
+    <li>
+      <button
+        type="button"
+        className="start-line"
+        onClick={() => void openRecord(item.entity, item.id)}
+      >
+        <span className="muted numbers">{day}</span>
+        <span>
+          {item.label}
+          <span className="muted small"> {why}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+type NearActivitiesProps = { activities: readonly RowOf<"activity">[]; today: string };
+
+/** The activities around today. */
+export function NearActivities({ activities, today }: NearActivitiesProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const near = nearActivities(activities, today).slice(0, shownLines);
+  return (
+    <Section
+      title={words.start.activities}
+      aside={<Link to={addressOf("activities")}>{words.start.allActivities}</Link>}
+    >
+      {near.length === 0 && <p className="muted small">{words.start.noActivities}</p>}
+      <ul className="start-lines">
+        {near.map(({ id, heldOn, title, placeName, state }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="start-line"
+              onClick={() => void openRecord("activity", id)}
+            >
+              <span className="muted numbers">{formats.day(heldOn)}</span>
+              <span>
+                {title}
+                <span className="muted small">
+                  {" "}
+                  {[placeName, words.codes.activityState[state]].filter(Boolean).join(" · ")}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The newest changes by whom, each with what it was about. */
+export function RecentChanges() {
+  const words = useWords();
+  const formats = useFormats();
+  const recent = useQuery(api.history.recent.queryOptions({ input: { limit: shownLines } }));
+  return (
+    <Section
+      title={words.start.recent}
+      aside={<Link to={addressOf("history")}>{words.start.allChanges}</Link>}
+    >
+      <Loaded query={recent}>
+        {(changes) => (
+          <ul className="start-lines">
+            {namedEntries(changes, words, formats).map((entry) => (
+              <li key={entry.id}>
+                <Link
+                  className="start-line"
+                  to={`${addressOf("history")}?wijziging=${entry.id}`}
+                  title={changeLine(entry)}
+                >
+                  <span className="muted numbers">{formats.moment(entry.at)}</span>
+                  <span>
+                    {entry.record}
+                    <span className="muted small">
+                      {" "}
+                      {words.historyList.operations[entry.operation]} ·{" "}
+                      {entry.who ?? words.historyList.outside}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { start as dutch } from "../nl/start.ts";
+
+/** Words of the first room. */
+export const start: typeof dutch = {
+  workingAs: (person) => `You work as ${person}. Everything is on this computer.`,
+  allFigures: "All figures",
+  noReport: "The figures come here as soon as there is a municipality.",
+  todo: "Still to be filled in",
+  todoCount: (count) => `${count} open`,
+  nothingTodo: "Everything is filled in: no activity without numbers, no agreement that has ended.",
+  more: (count) => `and ${count} more`,
+  planned: "planned, not reported yet",
+  withoutCounts: "held, without numbers",
+  agreementEnded: (day) => `agreement ended on ${day}`,
+  recent: "Changed lately",
+  allChanges: "Whole history",
+  activities: "Activities",
+  allActivities: "All activities",
+  noActivities: "There are no activities in the past or the coming month.",
+  actions: "Do it now",
+  newActivity: "New activity",
+  bookSuitcases: "Book suitcases",
+  addParticipation: "Add a participation",
+  readRegister: "Read in a register",
+  begin: "How to begin",
+  beginLead: "The administration is still empty. Three steps, and the first figures stand here.",
+  steps: [
+    {
+      title: "Read in the schools",
+      text: "The file of DUO gives all schools of your municipalities, with number and address.",
+    },
+    {
+      title: "Add the participations",
+      text: "Which school or childcare takes part, since when, and with which agreement.",
+    },
+    {
+      title: "Record the first activity",
+      text: "A meeting with the number of children, or the suitcases that were handed out.",
+    },
+  ],
+};

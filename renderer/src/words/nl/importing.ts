@@ -1,0 +1,115 @@
+/** Why a file as a whole cannot be read in, and what to do. */
+const fileRefusals: Record<string, (detail: string) => string> = {
+  empty: () => "Het bestand is leeg. Haal het opnieuw op bij de bron.",
+  spreadsheet: () =>
+    "Dit is een rekenblad. Haal bij DUO het CSV-bestand op, of bewaar het blad als CSV.",
+  binary: () => "Dit is geen tekstbestand. Kies het CSV-bestand zoals het van DUO is gehaald.",
+  unrecognised: () =>
+    "Dit bestand lijkt op geen register dat Leesspoor kent. Kies een bestand van DUO met alle " +
+    "vestigingen in het basisonderwijs of het voortgezet onderwijs.",
+  "missing-columns": (columns) =>
+    `In dit bestand ontbreken kolommen: ${columns}. Haal het opnieuw op, zonder kolommen weg te halen.`,
+  "duplicate-columns": (columns) =>
+    `Kolommen komen dubbel voor: ${columns}. Haal de dubbele weg, zodat duidelijk is welke geldt.`,
+  "several-kinds": () =>
+    "Dit bestand kan meer dan één register zijn. Kies hierboven de bron die het is.",
+  "other-kind": () =>
+    "Dit is een ander register dan de gekozen bron. Kies de andere bron, of een ander bestand.",
+};
+
+/** Why one row was left out, and what to do. */
+const rowRefusals: Record<string, string> = {
+  "wrong-column-count": "Deze regel heeft meer of minder velden dan de kopregel.",
+  "unclosed-quote": "Een aanhalingsteken wordt geopend en niet gesloten.",
+  "stray-quote": "Er staat een aanhalingsteken midden in een veld.",
+  "unreadable-text": "Er staan tekens in die niet te lezen zijn. Kies een andere codering.",
+  "bad-location-code":
+    "Dit is geen vestigingsnummer: vier tekens BRIN en twee cijfers, zoals 04FH00.",
+  "institution-mismatch": "De BRIN van de instelling is een andere dan die van de vestiging.",
+  "missing-name": "De naam is leeg.",
+  "bad-municipality-code": "Dit is geen gemeentenummer van het CBS: vier cijfers, zoals 0109.",
+  "bad-postal-code": "Dit is geen postcode: vier cijfers en twee letters, zoals 7741 PJ.",
+  "duplicate-location-code":
+    "Dit vestigingsnummer staat al eerder in het bestand; die regel geldt.",
+};
+
+/** Words of reading in a register file. */
+export const importing = {
+  title: "Importeren",
+  lead: "Registers van DUO inlezen: eerst proefdraaien en kijken, dan pas vastleggen.",
+  drop: "Sleep hier een registerbestand naartoe",
+  dropText:
+    "Het CSV-bestand van DUO met alle vestigingen in het basisonderwijs of het voortgezet onderwijs. " +
+    "Er wordt eerst proefgedraaid; er verandert niets voordat u op Inlezen drukt.",
+  choose: "Kies een bestand",
+  other: "Kies een ander bestand",
+  trial: (file: string) => `Proefdraaien met ${file}`,
+  storing: (file: string) => `${file} inlezen`,
+  file: "Bestand",
+  source: "Bron",
+  sources: { "duo-po": "DUO basisonderwijs", "duo-vo": "DUO voortgezet onderwijs" },
+  encoding: "Codering",
+  encodings: {
+    "utf-8": "UTF-8",
+    "windows-1252": "Windows-1252",
+    "utf-16le": "UTF-16 LE",
+    "utf-16be": "UTF-16 BE",
+  },
+  separator: "Scheiding",
+  separators: { ";": "puntkomma", ",": "komma", "\t": "tab" },
+  municipalities: "Gemeenten",
+  allMunicipalities: "alle in het bestand",
+  someMunicipalities: (count: number) => `${count} gemeenten`,
+  outcomes: {
+    new: "nieuw",
+    changed: "gewijzigd",
+    unchanged: "ongewijzigd",
+    vanished: "verdwenen",
+    refused: "geweigerd",
+  },
+  filter: "Toon alleen",
+  row: "Regel",
+  key: "Nummer",
+  name: "Naam",
+  municipality: "Gemeente",
+  outcome: "Gevolg",
+  changes: "Wat er verandert",
+  field: "Veld",
+  value: "Er staat",
+  reason: "Reden",
+  wholeRow: "hele regel",
+  noRow: "niet in het bestand",
+  fields: {
+    institutionCode: "BRIN",
+    boardNumber: "Bevoegd gezag",
+    schoolType: "Onderwijssoort",
+    denomination: "Denominatie",
+    structure: "Onderwijsstructuur",
+    website: "Website",
+    phone: "Telefoon",
+  },
+  store: "Inlezen",
+  nothingToStore: "Niets te wijzigen",
+  same: "Alles in dit bestand staat al zo in de administratie.",
+  allRefused: "Geen enkele regel van dit bestand hoort bij de gekozen gemeenten.",
+  stop: "Stop hiermee",
+  stored: "Ingelezen als één geheel",
+  storedCounts: (added: string, changed: string, vanished: string) =>
+    `${added} nieuw, ${changed} gewijzigd, ${vanished} verdwenen.`,
+  refusedNote: (count: string) =>
+    `${count} regels zijn geweigerd en niet vastgelegd. Herstel ze in het bestand en lees het opnieuw in; ` +
+    "wat al vastligt verandert dan niet.",
+  withdrawn: "Het inlezen is gestopt; er is niets vastgelegd.",
+  batches: "Eerder ingelezen",
+  batch: "Inlezing",
+  when: "Wanneer",
+  who: "Wie",
+  counts: "Aantallen",
+  hash: "Kenmerk (SHA-256)",
+  kinds: { import: "register", example: "voorbeeld", restore: "teruggezette kopie" },
+  kind: "Soort",
+  noBatches: "Er is nog niets ingelezen",
+  noBatchesWhy: "Elk ingelezen bestand blijft hier staan, met wie het deed en wat het veranderde.",
+  fileRefusals,
+  rowRefusals,
+};
