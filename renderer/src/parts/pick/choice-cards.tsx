@@ -47,9 +47,9 @@ export function ChoiceCards({ label, cards, value, onChange, disabled }: ChoiceC
           <span className="card-title">
             <Icon name={card.icon} size={18} />
             {card.title}
-            <kbd className="kbd push" aria-hidden="true">
+            <span className="kbd push" aria-hidden="true">
               {index + 1}
-            </kbd>
+            </span>
           </span>
           <span className="card-text" id={`${name}-${card.key}`}>
             {card.text}

@@ -153,10 +153,11 @@ function ReportTable({ report, before, names, open }: ReportTableProps) {
   const words = useWords();
   const formats = useFormats();
   const address = useAddress();
+  const { period, previous } = names;
   const narrow = open !== null && window.innerWidth < 1500;
   const columns = useMemo(
-    () => reportColumns({ words, formats, ...names, checks: report.checks, narrow }),
-    [words, formats, names.period, names.previous, report.checks, narrow],
+    () => reportColumns({ words, formats, period, previous, checks: report.checks, narrow }),
+    [words, formats, period, previous, report.checks, narrow],
   );
   const rows = useMemo(() => reportRows(report, before), [report, before]);
   return (

@@ -31,7 +31,10 @@ export function BeginForm({ status }: { status: Status }) {
   const form = useRef<HTMLFormElement>(null);
   const isNew = status.state === "none";
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const put = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const put = (changes: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...changes }));
+    if (changes.code !== undefined) setBadCode(false);
+  };
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !isNew || !personCodeSchema.safeParse(draft.code).success) return;
     event.preventDefault();
@@ -66,6 +69,7 @@ export function BeginForm({ status }: { status: Status }) {
         <TextInput
           label={words.name}
           description={words.nameHelp}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           maxLength={120}
           value={draft.name}
           onChange={(event) => put({ name: event.currentTarget.value })}

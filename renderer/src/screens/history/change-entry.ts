@@ -39,12 +39,17 @@ export function namedEntries(
   formats: Formats,
 ): ChangeEntry[] {
   const entries = changeEntries(changes, words, formats);
+  const own: Record<string, string> = words.history.fields;
   return changes.flatMap((change, index) => {
     const entry = entries[index];
     if (!entry) return [];
     const name = nameInChange(change);
     const kind = kindName(change.entity, words);
-    return [{ ...entry, record: name ? `${kind}: ${name}` : kind }];
+    const fields = entry.fields.map((field) => ({
+      ...field,
+      label: own[field.label] ?? field.label,
+    }));
+    return [{ ...entry, fields, record: name ? `${kind}: ${name}` : kind }];
   });
 }
 

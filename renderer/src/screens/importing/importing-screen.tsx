@@ -161,7 +161,7 @@ function DropZone({ onFile, children }: { onFile: (file: File) => void; children
     if (file) onFile(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is extra; the button does the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button does the same as dropping
     <div
       className={over ? "import-drop import-drop-over" : "import-drop"}
       onDragOver={drag}

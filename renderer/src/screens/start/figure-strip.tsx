@@ -34,10 +34,10 @@ export function FigureStrip({ options }: { options: ReportOptions }) {
             <li key={row.figure.id}>
               <Link className="strip-figure" to={reportAddress(path, ask, row.figure.id)}>
                 <span className="strip-value">{row.figure.display}</span>
-                <span className="strip-label">{row.figure.label}</span>
                 <span className="muted small numbers">
                   {change && words.figures.change(change, previous)}
                 </span>
+                <span className="strip-label">{row.figure.label}</span>
               </Link>
             </li>
           );

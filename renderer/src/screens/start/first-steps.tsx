@@ -2,7 +2,7 @@ import { Button } from "../../parts/button.tsx";
 import { Section } from "../../parts/section.tsx";
 import { go } from "../../router.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { startOf } from "./start-screen.tsx";
+import { startOf } from "./start-of.ts";
 
 /** What an empty administration needs first: schools, participations, an activity. */
 export function FirstSteps() {

@@ -1,4 +1,5 @@
 import type { RowOf } from "../../../../db/model/nouns.ts";
+import type { Change } from "../../../../electron/contract/history.ts";
 
 type Activity = RowOf<"activity">;
 type Participation = RowOf<"participation">;
@@ -72,6 +73,16 @@ export function nearActivities(activities: readonly Activity[], today: string): 
   return activities
     .filter((activity) => away(activity) <= 31 * 86_400_000)
     .sort((a, b) => away(a) - away(b));
+}
+
+/** Changes worth telling: of one batch only the newest, and no settings of the program itself. */
+export function recentWork(changes: readonly Change[]): Change[] {
+  const told = new Set<string>();
+  return changes.filter(({ entity, batchTitle }) => {
+    if (entity === "setting" || (batchTitle && told.has(batchTitle))) return false;
+    if (batchTitle) told.add(batchTitle);
+    return true;
+  });
 }
 
 /** Today on this computer, as an ISO day. */

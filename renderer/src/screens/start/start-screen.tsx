@@ -4,15 +4,13 @@ import { Button } from "../../parts/button.tsx";
 import { useCommand } from "../../parts/commands.ts";
 import { ErrorNote, Loaded } from "../../parts/error-note.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
-import type { RoomKey } from "../../rooms.ts";
-import { addressOf } from "../../rooms.ts";
 import { go } from "../../router.tsx";
-import { screens } from "../../screens.tsx";
 import { useSettings } from "../../store/settings.ts";
 import { useWords } from "../../words/use-words.ts";
 import { FigureStrip } from "./figure-strip.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { localDay } from "./open-work.ts";
+import { startOf } from "./start-of.ts";
 import { NearActivities, OpenWorkList, RecentChanges } from "./start-sections.tsx";
 import "./start.css";
 
@@ -62,11 +60,6 @@ export function StartScreen() {
       )}
     </Page>
   );
-}
-
-/** The address where something new of a room is entered; null for a room without a screen. */
-export function startOf(room: RoomKey, rest = ""): string | null {
-  return screens[room] ? `${addressOf(room)}${rest}` : null;
 }
 
 function longDay(language: "nl" | "en"): string {

@@ -10,7 +10,8 @@ import { useFormats, useWords } from "../../words/use-words.ts";
 import { changeLine, namedEntries } from "../history/change-entry.ts";
 import { openRecord } from "../history/open-record.ts";
 import type { OpenWork } from "./open-work.ts";
-import { nearActivities, openWork } from "./open-work.ts";
+import { nearActivities, openWork, recentWork } from "./open-work.ts";
+import { startOf } from "./start-of.ts";
 
 const shownLines = 8;
 
@@ -51,7 +52,7 @@ function WorkLine({ item }: { item: OpenWork }) {
   const why = {
     planned: words.planned,
     withoutCounts: words.withoutCounts,
-    agreementEnded: words.agreementEnded(day),
+    agreementEnded: words.agreementEnded,
   }[item.kind];
   return (
     <li>
@@ -63,7 +64,7 @@ function WorkLine({ item }: { item: OpenWork }) {
         <span className="muted numbers">{day}</span>
         <span>
           {item.label}
-          <span className="muted small"> {why}</span>
+          <span className="muted small">{why}</span>
         </span>
       </button>
     </li>
@@ -76,11 +77,12 @@ type NearActivitiesProps = { activities: readonly RowOf<"activity">[]; today: st
 export function NearActivities({ activities, today }: NearActivitiesProps) {
   const words = useWords();
   const formats = useFormats();
+  const all = startOf("activities");
   const near = nearActivities(activities, today).slice(0, shownLines);
   return (
     <Section
       title={words.start.activities}
-      aside={<Link to={addressOf("activities")}>{words.start.allActivities}</Link>}
+      aside={all && <Link to={all}>{words.start.allActivities}</Link>}
     >
       {near.length === 0 && <p className="muted small">{words.start.noActivities}</p>}
       <ul className="start-lines">
@@ -95,7 +97,6 @@ export function NearActivities({ activities, today }: NearActivitiesProps) {
               <span>
                 {title}
                 <span className="muted small">
-                  {" "}
                   {[placeName, words.codes.activityState[state]].filter(Boolean).join(" · ")}
                 </span>
               </span>
@@ -107,11 +108,11 @@ export function NearActivities({ activities, today }: NearActivitiesProps) {
   );
 }
 
-/** The newest changes by whom, each with what it was about. */
+/** The newest changes by whom, each with what it was about; an import is one line. */
 export function RecentChanges() {
   const words = useWords();
   const formats = useFormats();
-  const recent = useQuery(api.history.recent.queryOptions({ input: { limit: shownLines } }));
+  const recent = useQuery(api.history.recent.queryOptions({ input: { limit: 200 } }));
   return (
     <Section
       title={words.start.recent}
@@ -120,20 +121,18 @@ export function RecentChanges() {
       <Loaded query={recent}>
         {(changes) => (
           <ul className="start-lines">
-            {namedEntries(changes, words, formats).map((entry) => (
+            {namedEntries(recentWork(changes).slice(0, shownLines), words, formats).map((entry) => (
               <li key={entry.id}>
                 <Link
                   className="start-line"
                   to={`${addressOf("history")}?wijziging=${entry.id}`}
                   title={changeLine(entry)}
                 >
-                  <span className="muted numbers">{formats.moment(entry.at)}</span>
                   <span>
-                    {entry.record}
-                    <span className="muted small">
-                      {" "}
-                      {words.historyList.operations[entry.operation]} ·{" "}
-                      {entry.who ?? words.historyList.outside}
+                    {entry.batch ? words.historyList.batch(entry.batch) : entry.record}
+                    <span className="muted small numbers">
+                      {formats.moment(entry.at)} · {entry.who ?? words.historyList.outside}
+                      {!entry.batch && ` · ${words.historyList.operations[entry.operation]}`}
                     </span>
                   </span>
                 </Link>

@@ -4,7 +4,8 @@ import type { backups as dutch } from "../nl/backups.ts";
 export const backups: typeof dutch = {
   title: "Backups",
   lead:
-    "A copy is written first, then opened again and checked, and only then does it count. Leesspoor also " +
+    "A copy is written first, then opened again and checked, and only then does it count. " +
+    "Leesspoor also " +
     "makes one itself before it updates the structure of the file and before it puts a copy back.",
   make: "Make a copy now",
   making: "Making and checking a copy …",
@@ -24,7 +25,8 @@ export const backups: typeof dutch = {
   lostMany: (count) => `More than ${count} later changes do not come along.`,
   nothingLost: "Nothing was changed after this copy. Putting it back changes no record at all.",
   kept:
-    "First a copy is made of the administration as it is now, and the present file is renamed, not " +
+    "First a copy is made of the administration as it is now, and the present file is renamed, " +
+    "not " +
     "erased. So you can always go back to before.",
   laterWork: "This was recorded later",
   sure: "I understand that the later work is set aside.",
@@ -35,7 +37,8 @@ export const backups: typeof dutch = {
   check: "Check of the administration",
   checkNow: "Check now",
   checkWhat:
-    "Reads the whole file: is it sound, does every reference point to something that is there, and is the " +
+    "Reads the whole file: is it sound, does every reference point to something that is there, " +
+    "and is the " +
     "structure as it should be.",
   checking: "The file is being checked …",
   sound: "in order",

@@ -7,7 +7,8 @@ export const firstStart: typeof dutch = {
   form: "Beginning with Leesspoor",
   who: "Who are you?",
   whoHelp:
-    "No password: the code stands with every change in the history, so that it can be seen later who " +
+    "No password: the code stands with every change in the history, so that it can be seen " +
+    "later who " +
     "recorded what. Use a code, not a name.",
   code: "Your code",
   codeShape: "for instance EM-04",
@@ -16,11 +17,13 @@ export const firstStart: typeof dutch = {
   withWhat: "What do you begin with?",
   example: "Example: Coevorden 2024",
   exampleText:
-    "Invented locations, activities and suitcases with which all figures of a whole year can be seen. " +
+    "Invented locations, activities and suitcases with which all figures of a whole year can be " +
+    "seen. " +
     "To learn and to try.",
   empty: "Empty administration",
   emptyText:
-    "For the real work. Municipalities and programmes are ready; schools are read in from the register.",
+    "For the real work. Municipalities and programmes are ready; schools are read in from the " +
+    "register.",
   name: "Name of the administration",
   nameHelp: "For instance the name of your library. May stay empty.",
   making: {
@@ -34,12 +37,15 @@ export const firstStart: typeof dutch = {
   whatNow: {
     DAMAGED_FILE: "Put the newest good copy back below. The damaged file is renamed, not erased.",
     NOT_A_DATABASE:
-      "See whether this is the right file. Otherwise a backup can take its place; this file is then " +
+      "See whether this is the right file. Otherwise a backup can take its place; this file is " +
+      "then " +
       "renamed, not erased.",
     NEWER_FILE:
-      "Nothing was changed. Install on this computer the same version as made the file and open it again.",
+      "Nothing was changed. Install on this computer the same version as made the file and open " +
+      "it again.",
     NETWORK_SHARE:
-      "Nothing was changed. Close Leesspoor, move the file to a folder on this computer and open it there.",
+      "Nothing was changed. Close Leesspoor, move the file to a folder on this computer and " +
+      "open it there.",
     READ_ONLY: "Move the file to an ordinary folder on this computer and open it there.",
     FILE_NOT_FOUND: "Connect the disk or choose another place.",
   },
@@ -51,15 +57,18 @@ export const firstStart: typeof dutch = {
   tryAgainHelp: "After the file was moved or mended, start Leesspoor again.",
   readOnly: "This administration can only be read.",
   readOnlyOffer: (file) =>
-    `The file lies in a synchronised folder (${file}). There it can be damaged when two computers ` +
-    "write at once. Close Leesspoor, move the file to an ordinary folder on this computer and open " +
+    `The file lies in a synchronised folder (${file}). There it can be damaged when two ` +
+    "computers " +
+    "write at once. Close Leesspoor, move the file to an ordinary folder on this computer and " +
+    "open " +
     "it there; then you can record again.",
   differences: (count) =>
     count === 1
       ? "The structure of the database was changed in 1 place."
       : `The structure of the database was changed in ${count} places.`,
   differencesWhy:
-    "Another program changed or removed something. The history may become incomplete; put a good copy " +
+    "Another program changed or removed something. The history may become incomplete; put a " +
+    "good copy " +
     "back or have it looked at.",
   toCheck: "See the check",
 };

@@ -23,7 +23,7 @@ export const history: typeof dutch = {
   allChanges: "Show all changes",
   open: "Open this record",
   cannotOpen: "This record has no page of its own, or it is no longer there.",
-  fields: "Fields",
+  fields: { key: "Setting", value: "Value" },
   kinds: {
     setting: "Setting",
     batch: "Import",

@@ -6,7 +6,8 @@ export const importing: typeof dutch = {
   lead: "Read in registers of DUO: a trial run to look at first, only then is anything stored.",
   drop: "Drag a register file here",
   dropText:
-    "The CSV file of DUO with all locations in primary or in secondary education. A trial run comes " +
+    "The CSV file of DUO with all locations in primary or in secondary education. A trial run " +
+    "comes " +
     "first; nothing changes before you press Read in.",
   choose: "Choose a file",
   other: "Choose another file",
@@ -64,7 +65,8 @@ export const importing: typeof dutch = {
   storedCounts: (added, changed, vanished) =>
     `${added} new, ${changed} changed, ${vanished} vanished.`,
   refusedNote: (count) =>
-    `${count} lines were refused and not stored. Mend them in the file and read it in again; what is ` +
+    `${count} lines were refused and not stored. Mend them in the file and read it in again; ` +
+    "what is " +
     "stored already will not change.",
   withdrawn: "Reading in was stopped; nothing was stored.",
   batches: "Read in before",
@@ -83,12 +85,14 @@ export const importing: typeof dutch = {
       "This is a spreadsheet. Fetch the CSV file from DUO, or save the sheet as CSV.",
     binary: () => "This is no text file. Choose the CSV file as it was fetched from DUO.",
     unrecognised: () =>
-      "This file looks like no register that Leesspoor knows. Choose a file of DUO with all locations " +
+      "This file looks like no register that Leesspoor knows. Choose a file of DUO with all " +
+      "locations " +
       "in primary or in secondary education.",
     "missing-columns": (columns) =>
       `Columns are missing in this file: ${columns}. Fetch it again without taking columns away.`,
     "duplicate-columns": (columns) =>
-      `Columns occur twice: ${columns}. Take the double ones away, so that it is clear which holds.`,
+      `Columns occur twice: ${columns}. Take the double ones away, so that it is clear which ` +
+      "holds.",
     "several-kinds": () =>
       "This file could be more than one register. Choose above the source that it is.",
     "other-kind": () =>

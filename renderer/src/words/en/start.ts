@@ -11,7 +11,7 @@ export const start: typeof dutch = {
   more: (count) => `and ${count} more`,
   planned: "planned, not reported yet",
   withoutCounts: "held, without numbers",
-  agreementEnded: (day) => `agreement ended on ${day}`,
+  agreementEnded: "agreement ended",
   recent: "Changed lately",
   allChanges: "Whole history",
   activities: "Activities",

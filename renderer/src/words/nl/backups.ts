@@ -2,7 +2,8 @@
 export const backups = {
   title: "Reservekopieën",
   lead:
-    "Een kopie wordt eerst geschreven, dan weer geopend en nagekeken, en telt pas daarna. Leesspoor maakt " +
+    "Een kopie wordt eerst geschreven, dan weer geopend en nagekeken, en telt pas daarna. " +
+    "Leesspoor maakt " +
     "er ook zelf een voor het de opbouw van het bestand bijwerkt en voor het een kopie terugzet.",
   make: "Maak nu een kopie",
   making: "Kopie maken en nakijken …",
@@ -23,7 +24,8 @@ export const backups = {
   lostMany: (count: string) => `Meer dan ${count} wijzigingen van later gaan niet mee.`,
   nothingLost: "Na deze kopie is niets meer gewijzigd. Terugzetten verandert geen enkel record.",
   kept:
-    "Van de administratie zoals zij nu is wordt eerst een kopie gemaakt en het huidige bestand wordt " +
+    "Van de administratie zoals zij nu is wordt eerst een kopie gemaakt en het huidige bestand " +
+    "wordt " +
     "hernoemd, niet gewist. U kunt dus altijd terug naar vóór het terugzetten.",
   laterWork: "Dit is later vastgelegd",
   sure: "Ik begrijp dat het latere werk opzij wordt gezet.",
@@ -34,7 +36,8 @@ export const backups = {
   check: "Controle van de administratie",
   checkNow: "Controleer nu",
   checkWhat:
-    "Leest het hele bestand na: is het gaaf, wijst elke verwijzing naar iets dat er is, en is de opbouw " +
+    "Leest het hele bestand na: is het gaaf, wijst elke verwijzing naar iets dat er is, en is " +
+    "de opbouw " +
     "zoals zij hoort.",
   checking: "Het bestand wordt nagekeken …",
   sound: "in orde",

@@ -1,7 +1,9 @@
 /** Words of the screen with the changes of all records. */
 export const history = {
   title: "Geschiedenis",
-  lead: "Elke wijziging van elk record, de nieuwste bovenaan. Zij wordt ten minste zeven jaar bewaard.",
+  lead:
+    "Elke wijziging van elk record, de nieuwste bovenaan. Zij wordt ten minste zeven jaar " +
+    "bewaard.",
   who: "Wie",
   everyone: "iedereen",
   kind: "Soort",
@@ -20,7 +22,7 @@ export const history = {
   allChanges: "Toon alle wijzigingen",
   open: "Open dit record",
   cannotOpen: "Dit record heeft geen eigen pagina, of het is er niet meer.",
-  fields: "Velden",
+  fields: { key: "Instelling", value: "Waarde" },
   kinds: {
     setting: "Instelling",
     batch: "Inlezing",

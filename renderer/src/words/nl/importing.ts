@@ -8,7 +8,8 @@ const fileRefusals: Record<string, (detail: string) => string> = {
     "Dit bestand lijkt op geen register dat Leesspoor kent. Kies een bestand van DUO met alle " +
     "vestigingen in het basisonderwijs of het voortgezet onderwijs.",
   "missing-columns": (columns) =>
-    `In dit bestand ontbreken kolommen: ${columns}. Haal het opnieuw op, zonder kolommen weg te halen.`,
+    `In dit bestand ontbreken kolommen: ${columns}. Haal het opnieuw op, zonder kolommen weg te ` +
+    "halen.",
   "duplicate-columns": (columns) =>
     `Kolommen komen dubbel voor: ${columns}. Haal de dubbele weg, zodat duidelijk is welke geldt.`,
   "several-kinds": () =>
@@ -39,7 +40,8 @@ export const importing = {
   lead: "Registers van DUO inlezen: eerst proefdraaien en kijken, dan pas vastleggen.",
   drop: "Sleep hier een registerbestand naartoe",
   dropText:
-    "Het CSV-bestand van DUO met alle vestigingen in het basisonderwijs of het voortgezet onderwijs. " +
+    "Het CSV-bestand van DUO met alle vestigingen in het basisonderwijs of het voortgezet " +
+    "onderwijs. " +
     "Er wordt eerst proefgedraaid; er verandert niets voordat u op Inlezen drukt.",
   choose: "Kies een bestand",
   other: "Kies een ander bestand",
@@ -97,7 +99,8 @@ export const importing = {
   storedCounts: (added: string, changed: string, vanished: string) =>
     `${added} nieuw, ${changed} gewijzigd, ${vanished} verdwenen.`,
   refusedNote: (count: string) =>
-    `${count} regels zijn geweigerd en niet vastgelegd. Herstel ze in het bestand en lees het opnieuw in; ` +
+    `${count} regels zijn geweigerd en niet vastgelegd. Herstel ze in het bestand en lees het ` +
+    "opnieuw in; " +
     "wat al vastligt verandert dan niet.",
   withdrawn: "Het inlezen is gestopt; er is niets vastgelegd.",
   batches: "Eerder ingelezen",

@@ -10,7 +10,7 @@ export const start = {
   more: (count: string) => `en nog ${count}`,
   planned: "gepland, nog niet gemeld",
   withoutCounts: "gehouden, zonder aantallen",
-  agreementEnded: (day: string) => `overeenkomst liep af op ${day}`,
+  agreementEnded: "overeenkomst afgelopen",
   recent: "Onlangs gewijzigd",
   allChanges: "Hele geschiedenis",
   activities: "Activiteiten",
