@@ -33,7 +33,8 @@ export function restoreFile(copy: string, target: string, stamp: string): void {
   );
   closeAdministration(restored);
   for (const suffix of ["", "-wal", "-shm"]) {
-    if (existsSync(target + suffix)) renameSync(target + suffix, `${target}.before-restore-${stamp}${suffix}`);
+    if (existsSync(target + suffix))
+      renameSync(target + suffix, `${target}.before-restore-${stamp}${suffix}`);
   }
   renameSync(temporary, target);
   for (const suffix of ["-wal", "-shm"]) rmSync(temporary + suffix, { force: true });

@@ -46,7 +46,10 @@ function sqliteProblem(error: Error & { code?: unknown }): Problem | null {
   if (check) return new Problem("INVALID_FIELD", { field: camel(check[1] ?? "") });
   const missing = /^NOT NULL constraint failed: (\w+)\.(\w+)/.exec(message);
   if (missing) {
-    return new Problem("INVALID_FIELD", { entity: missing[1] ?? "", field: camel(missing[2] ?? "") });
+    return new Problem("INVALID_FIELD", {
+      entity: missing[1] ?? "",
+      field: camel(missing[2] ?? ""),
+    });
   }
   return null;
 }
