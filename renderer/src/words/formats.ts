@@ -45,7 +45,9 @@ function makeFormats(language: Language): Formats {
         useGrouping: "always",
       }),
   );
-  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+  // Without punctuation, or ’t Kompas would stand before everything else.
+  const order = { numeric: true, sensitivity: "base", ignorePunctuation: true } as const;
+  const collator = new Intl.Collator(locale, order);
   const number = (value: number, decimals: number) =>
     (fixed[decimals] ?? fixed[0])?.format(value) ?? String(value);
   const day = (iso: string) => (language === "nl" ? dutchDay(iso) : englishDay(iso));
@@ -55,7 +57,8 @@ function makeFormats(language: Language): Formats {
     euros: (cents) =>
       cents == null ? none : euros(number(Math.abs(cents) / 100, 2), cents, language),
     duration: (minutes) => (minutes == null ? none : clock(minutes)),
-    day: (iso) => (iso ? day(iso) : none),
+    // The contract's "since always" is no day that anybody knows.
+    day: (iso) => (iso && !iso.startsWith("0001-") ? day(iso) : none),
     moment: (isoUtc) => (isoUtc ? moment(isoUtc, day) : none),
     difference: (value) => (value == null ? none : signed(value, number(Math.abs(value), 0))),
     compare: (a, b) => collator.compare(a, b),

@@ -6,6 +6,20 @@ import type { AnyField, Choice } from "./fields.ts";
 
 type Of<Kind extends AnyField["kind"]> = ControlProps<Extract<AnyField, { kind: Kind }>>;
 
+/**
+ * Error and help of a list field. Mantine ties its inputs only to messages that it draws itself;
+ * the other fields have theirs from `FieldView`.
+ */
+export function listMessages({ field, form }: Pick<ControlProps, "field" | "form">) {
+  return {
+    error: form.state.errors[field.name],
+    description: field.help,
+    inputWrapperOrder: ["input", "error", "description"] as ("input" | "error" | "description")[],
+    errorProps: { className: "field-error", role: "alert" },
+    descriptionProps: { className: "field-help" },
+  };
+}
+
 /** The choices as Mantine wants them. */
 export function selectData(options: readonly Choice[]): { value: string; label: string }[] {
   return options.map(({ value, label }) => ({ value, label }));
@@ -18,6 +32,7 @@ export function ChoiceField({ field, form, control }: Of<"choice">) {
   return (
     <Select
       {...control}
+      {...listMessages({ field, form })}
       data={selectData(field.options)}
       value={typeof value === "string" ? value : null}
       placeholder={words.choose}
@@ -40,6 +55,7 @@ export function ChoicesField({ field, form, control }: Of<"choices">) {
   return (
     <MultiSelect
       {...control}
+      {...listMessages({ field, form })}
       data={selectData(field.options)}
       value={Array.isArray(value) ? [...value] : []}
       placeholder={Array.isArray(value) && value.length > 0 ? "" : words.choose}

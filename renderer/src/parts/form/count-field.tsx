@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSettings } from "../../store/settings.ts";
 import { readWhole } from "../../words/read-input.ts";
@@ -58,10 +57,10 @@ export function CountField({ field, form, control }: CountFieldProps) {
   return (
     <>
       <div className="field-line">
-        <TextInput
+        <input
           {...control}
           aria-invalid={refusal ? true : control["aria-invalid"]}
-          className="field-count"
+          className="input input-count"
           inputMode="numeric"
           autoComplete="off"
           disabled={without}
@@ -69,18 +68,20 @@ export function CountField({ field, form, control }: CountFieldProps) {
           onChange={(event) => change(event.currentTarget.value)}
           onBlur={leave}
         />
-        <NativeSelect
-          className="field-quality"
+        <select
+          className="input input-quality"
           aria-label={words.form.qualityOf(field.label)}
           value={quality}
           disabled={control.readOnly}
-          data={(field.qualities ?? allQualities).map((one) => ({
-            value: one,
-            label: words.qualities[one],
-          }))}
           onChange={(event) => choose(event.currentTarget.value as CountQuality)}
           onBlur={() => form.leave(field)}
-        />
+        >
+          {(field.qualities ?? allQualities).map((one) => (
+            <option key={one} value={one}>
+              {words.qualities[one]}
+            </option>
+          ))}
+        </select>
       </div>
       {refusal && (
         <p className="field-error" role="alert">

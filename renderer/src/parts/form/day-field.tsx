@@ -1,4 +1,4 @@
-import { Popover, TextInput } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useState } from "react";
 import { useWords } from "../../words/use-words.ts";
@@ -13,16 +13,18 @@ type DayFieldProps = ControlProps<Extract<AnyField, { kind: "day" }>>;
 export function DayField({ field, form, control }: DayFieldProps) {
   const words = useWords().parts.form;
   return (
-    <TextInput
-      {...control}
-      className="field-day"
-      value={form.textOf(field)}
-      placeholder={words.dayShape}
-      autoComplete="off"
-      onChange={(event) => form.type(field, event.currentTarget.value)}
-      onBlur={() => form.leave(field)}
-      rightSection={control.readOnly ? null : <Calendar field={field} form={form} />}
-    />
+    <div className="field-day">
+      <input
+        {...control}
+        className="input"
+        value={form.textOf(field)}
+        placeholder={words.dayShape}
+        autoComplete="off"
+        onChange={(event) => form.type(field, event.currentTarget.value)}
+        onBlur={() => form.leave(field)}
+      />
+      {!control.readOnly && <Calendar field={field} form={form} />}
+    </div>
   );
 }
 

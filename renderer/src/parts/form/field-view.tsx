@@ -43,6 +43,7 @@ export function FieldView({ field, form }: FieldViewProps) {
     readOnly: field.readOnly ?? false,
   };
   const isCheck = field.kind === "check";
+  const isList = ["choice", "choices", "record"].includes(field.kind);
   return (
     <div className={classNames("field", `field-${field.width ?? "whole"}`, error && "field-wrong")}>
       <div className="field-top">
@@ -57,7 +58,7 @@ export function FieldView({ field, form }: FieldViewProps) {
         {!error && <FieldStateMark state={form.state.cells[field.name] ?? "untouched"} />}
       </div>
       <Control field={field} form={form} control={control} />
-      {error && (
+      {error && !isList && (
         <p className="field-error" id={`${id}-error`} role="alert">
           <Icon name="warning" size={14} />
           {error}
@@ -69,7 +70,7 @@ export function FieldView({ field, form }: FieldViewProps) {
           {doubt}
         </p>
       )}
-      {field.help && (
+      {field.help && !isList && (
         <p className="field-help" id={`${id}-help`}>
           {field.help}
         </p>

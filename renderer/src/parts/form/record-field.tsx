@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../../words/use-words.ts";
 import { keepEscape } from "../keep-escape.ts";
-import { selectData } from "./choice-fields.tsx";
+import { listMessages, selectData } from "./choice-fields.tsx";
 import type { ControlProps } from "./field-view.tsx";
 import type { AnyField, Choice } from "./fields.ts";
 
@@ -24,6 +24,7 @@ export function RecordField({ field, form, control }: ControlProps<RecordFieldTy
   return (
     <Select
       {...control}
+      {...listMessages({ field, form })}
       data={data}
       value={typeof value === "string" ? value : null}
       placeholder={words.typeToSearch}

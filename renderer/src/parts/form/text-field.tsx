@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useWords } from "../../words/use-words.ts";
+import { classNames } from "../class-names.ts";
 import { isTyped } from "./field-text.ts";
 import type { ControlProps } from "./field-view.tsx";
 
@@ -7,22 +7,20 @@ import type { ControlProps } from "./field-view.tsx";
 export function TextField({ field, form, control }: ControlProps) {
   const words = useWords().parts.form;
   const typed = isTyped(field);
-  const value = typed ? form.textOf(field) : String(form.state.values[field.name] ?? "");
-  const change = (text: string) =>
-    typed ? form.type(field, text) : form.set(field, text === "" ? null : text);
   const shared = {
     ...control,
-    value,
+    className: classNames("input", typed && "input-number"),
+    value: typed ? form.textOf(field) : String(form.state.values[field.name] ?? ""),
     onBlur: () => form.leave(field),
+    ...("maxLength" in field && field.maxLength ? { maxLength: field.maxLength } : {}),
   };
+  const change = (text: string) =>
+    typed ? form.type(field, text) : form.set(field, text === "" ? null : text);
   if (field.kind === "textarea") {
     return (
-      <Textarea
+      <textarea
         {...shared}
-        autosize
-        minRows={field.rows ?? 3}
-        maxRows={12}
-        {...(field.maxLength ? { maxLength: field.maxLength } : {})}
+        rows={field.rows ?? 3}
         onChange={(event) => change(event.currentTarget.value)}
       />
     );
@@ -30,13 +28,11 @@ export function TextField({ field, form, control }: ControlProps) {
   const unit = field.kind === "number" ? field.unit : field.kind === "euros" ? "€" : null;
   return (
     <div className="field-line">
-      <TextInput
+      <input
         {...shared}
-        className={typed ? "field-number" : "field-grow"}
-        inputMode={typed ? "numeric" : "text"}
+        inputMode={typed && field.kind !== "duration" ? "numeric" : "text"}
         autoComplete="off"
         {...(field.kind === "duration" ? { placeholder: words.durationShape } : {})}
-        {...(field.kind === "text" && field.maxLength ? { maxLength: field.maxLength } : {})}
         onChange={(event) => change(event.currentTarget.value)}
       />
       {unit && <span className="muted">{unit}</span>}

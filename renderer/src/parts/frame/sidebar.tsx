@@ -38,13 +38,15 @@ export function Sidebar({ administration }: { administration: Administration }) 
         </ul>
       </nav>
       <div className="who">
-        {administration.name && (
-          <div className="who-line">
-            <span className="who-name" title={administration.name}>
-              {administration.name}
-            </span>
-            {administration.example && <Chip tone="warn">{words.example}</Chip>}
+        {administration.example && (
+          <div className="who-line" title={words.exampleMark}>
+            <Chip tone="warn">{words.example}</Chip>
           </div>
+        )}
+        {administration.name && (
+          <span className="who-name" title={administration.name}>
+            {administration.name}
+          </span>
         )}
         <div className="who-line">
           <span className="who-person">{administration.person ?? words.nobody}</span>

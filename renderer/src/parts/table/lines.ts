@@ -27,8 +27,11 @@ export type Place = { line: number; column: number };
 type Around<Row> = { lines: readonly Line<Row>[]; columns: number; page: number };
 
 /** Where a key moves the focus to; null when the key does not move it. */
-export function moved<Row>(key: string, at: Place, around: Around<Row>): Place | null {
+export function moved<Row>(key: string, from: Place, around: Around<Row>): Place | null {
   const { lines, columns, page } = around;
+  const sideways = key === "ArrowRight" || key === "ArrowLeft";
+  // Out of the header one comes back to rows as a whole.
+  const at = from.line === -1 && !sideways ? { line: -1, column: -1 } : from;
   const last = lines.length - 1;
   switch (key) {
     case "ArrowDown":
@@ -55,7 +58,7 @@ export function moved<Row>(key: string, at: Place, around: Around<Row>): Place |
 }
 
 function upwards<Row>(lines: readonly Line<Row>[], at: Place): Place {
-  if (at.line === -1) return at;
+  if (at.line === -1) return { line: -1, column: 0 };
   const line = nearestRow(lines, at.line - 1, -1);
   return line === null ? { line: -1, column: Math.max(0, at.column) } : { ...at, line };
 }

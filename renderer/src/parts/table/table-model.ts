@@ -132,7 +132,9 @@ function columnDefinitions<Row>(columns: readonly Column<Row>[], formats: Format
   return columns.map(
     (column): ColumnDef<typeof features, Box<Row>> => ({
       id: column.key,
-      accessorFn: ({ row }) => cellText(column.kind, column.value(row), formats),
+      // Undefined for blank: blanks come last, whichever way the column is sorted.
+      accessorFn: ({ row }) => cellText(column.kind, column.value(row), formats) || undefined,
+      sortUndefined: "last",
       filterFn: (row, id, values: string[]) => values.includes(String(row.getValue(id) ?? "")),
       sortFn: (a, b) =>
         compareCells(sortValue(column, a.original.row), sortValue(column, b.original.row), formats),
