@@ -22,7 +22,8 @@ export function readTrouble(error: unknown, words: Words): Trouble {
   if (name === "AbortError") return { kind: "withdrawn", text: "", field: null };
   const sentences: Record<string, Sentence> = words.problems as Record<string, Sentence>;
   const own = typeof data.code === "string" ? data.code : code;
-  if (own && Object.hasOwn(sentences, own)) {
+  // A problem carries its data; a NOT_FOUND of the transport itself has none.
+  if (own && data !== noData && Object.hasOwn(sentences, own)) {
     const field = typeof data.field === "string" ? data.field : null;
     return { kind: "problem", text: sentences[own]?.(data) ?? own, field };
   }
@@ -34,16 +35,18 @@ export function readTrouble(error: unknown, words: Words): Trouble {
   return { kind: "fault", text, field: null };
 }
 
+const noData: LooseData = {};
+
 function looseError(error: unknown): {
   code: string | null;
   name: string;
   data: LooseData;
 } {
-  if (typeof error !== "object" || error === null) return { code: null, name: "", data: {} };
+  if (typeof error !== "object" || error === null) return { code: null, name: "", data: noData };
   const { code, data, name } = error as { code?: unknown; data?: unknown; name?: unknown };
   return {
     code: typeof code === "string" ? code : null,
     name: typeof name === "string" ? name : "",
-    data: typeof data === "object" && data !== null ? data : {},
+    data: typeof data === "object" && data !== null ? data : noData,
   };
 }
