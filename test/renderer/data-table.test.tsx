@@ -117,7 +117,7 @@ describe("the table by keyboard", () => {
     expect(opened).toEqual([["2", null]]);
   });
 
-  it("selects with Space, selects a range with Shift, and acts by letter on the selection", async () => {
+  it("selects with Space, a range with Shift, and acts by letter on what is selected", async () => {
     const { user } = show(table());
     await startInRows(user);
     await user.keyboard(" {ArrowDown}{ArrowDown}{Shift>} {/Shift}d");

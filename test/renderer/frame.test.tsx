@@ -126,7 +126,7 @@ describe("the palette", () => {
 });
 
 describe("commands", () => {
-  it("go to rooms and to what the screen offers, by the same shortcuts as the desktop menu", async () => {
+  it("go to rooms and to what the screen offers, by the desktop's shortcuts", async () => {
     const { user } = show(frame());
     await user.keyboard("{Alt>}7{/Alt}");
     expect(window.location.pathname).toBe("/cijfers/rapporten");

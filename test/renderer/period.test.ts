@@ -43,7 +43,7 @@ describe("a period", () => {
     expect(periodDays(period)).toEqual({ from, until });
   });
 
-  it("is none when the years of a school year do not follow each other, or it ends too soon", () => {
+  it("is none when its years do not follow each other, or it ends too soon", () => {
     expect(readPeriod("2023/2025")).toBeNull();
     expect(readPeriod("2024-06-30..2024-01-01")).toBeNull();
     expect(readPeriod("vorig jaar")).toBeNull();

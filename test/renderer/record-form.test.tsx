@@ -174,7 +174,7 @@ describe("what the service refuses", () => {
     expect(screen.getByText("1 veld nog niet opgeslagen")).toBeDefined();
   });
 
-  it("stands above the form when it is about no field, and a fault gives its reference", async () => {
+  it("stands above the form when it is about no field; a fault gives its reference", async () => {
     refusal = { code: "INTERNAL_SERVER_ERROR", data: { reference: "3f9a1c2e" } };
     const { user } = show(form(filled));
     await user.type(screen.getByLabelText("Titel"), "!{Enter}");

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid with one tab stop is no table element
-// biome-ignore-all lint/a11y/useFocusableInteractive: rows or cells take the focus, not both at once
+// biome-ignore-all lint/a11y/useFocusableInteractive: a row or a cell has the focus, not both
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells
 import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import { useFormats, useWords } from "../../words/use-words.ts";
