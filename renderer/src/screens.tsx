@@ -1,13 +1,19 @@
 import type { ComponentType } from "react";
 import type { RoomKey } from "./rooms.ts";
+import { ActivitiesScreen } from "./screens/activities/activities-screen.tsx";
+import { AgreementsScreen } from "./screens/agreements/agreements-screen.tsx";
 import { BackupsScreen } from "./screens/backups/backups-screen.tsx";
 import { BranchesScreen } from "./screens/branches/branches-screen.tsx";
 import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
 import { ReportsScreen } from "./screens/figures/reports-screen.tsx";
+import { AwardsScreen } from "./screens/grants/awards-screen.tsx";
+import { SchemesScreen } from "./screens/grants/schemes-screen.tsx";
 import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { ImportingScreen } from "./screens/importing/importing-screen.tsx";
 import { ChildcareScreen, SchoolsScreen } from "./screens/locations/location-list.tsx";
+import { ParticipationsScreen } from "./screens/participations/participations-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
+import { SuitcasesScreen } from "./screens/suitcases/suitcases-screen.tsx";
 
 /**
  * The screen of each room. A room without a line here does not exist for the person: it is in no
@@ -23,4 +29,10 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   backups: BackupsScreen,
   childcare: ChildcareScreen,
   schools: SchoolsScreen,
+  participations: ParticipationsScreen,
+  agreements: AgreementsScreen,
+  grantAwards: AwardsScreen,
+  grantSchemes: SchemesScreen,
+  activities: ActivitiesScreen,
+  suitcases: SuitcasesScreen,
 };

@@ -20,6 +20,7 @@ export function ContributionTable({ explanation }: { explanation: Explanation })
     () => contributionColumns(explanation, words, formats),
     [explanation, words, formats],
   );
+  const rows = useMemo(() => contributionRows(explanation), [explanation]);
   const { open, onOpen, holder } = useRecordOfRow<Contribution>();
   return (
     <div ref={holder}>
@@ -29,7 +30,7 @@ export function ContributionTable({ explanation }: { explanation: Explanation })
         plain
         maxHeight={tallest}
         columns={columns}
-        rows={explanation.contributions}
+        rows={rows}
         rowKey={contributionKey}
         openKey={open}
         onOpen={(row) => onOpen(row, contributionKey(row))}
@@ -43,6 +44,17 @@ export function ContributionTable({ explanation }: { explanation: Explanation })
   );
 }
 
+/** One row per record: one that takes part in a share stands in both of its parts. */
+function contributionRows({ aggregate, contributions }: Explanation): readonly Contribution[] {
+  if (aggregate !== "ratio") return contributions;
+  const taking = contributions.filter(({ part }) => part === "numerator");
+  const ids = new Set(taking.map(({ id }) => id));
+  return [
+    ...taking,
+    ...contributions.filter(({ id, part }) => part !== "numerator" && !ids.has(id)),
+  ];
+}
+
 function contributionKey({ kind, id, part }: Contribution): string {
   return `${kind}:${id}:${part}`;
 }
@@ -54,7 +66,7 @@ function contributionColumns(
 ): Column<Contribution>[] {
   const own = words.figures;
   const total = totalOf(aggregate, contributions);
-  const lines = formats.number(contributions.length);
+  const lines = formats.number(aggregate === "ratio" ? total.denominator : contributions.length);
   const dated = contributions.some(({ date }) => date !== null);
   const columns: Column<Contribution>[] = [
     {
@@ -78,8 +90,8 @@ function contributionColumns(
     columns.push({
       key: "part",
       header: own.part,
-      width: 128,
-      value: ({ part }) => own.parts[part],
+      width: 96,
+      value: ({ part }) => (part === "numerator" ? words.parts.yes : words.parts.no),
       sum: () => own.ratioOf(formats.number(total.numerator), formats.number(total.denominator)),
     });
     return columns;

@@ -14,6 +14,9 @@ type ColumnsInput = {
   period: string;
   previous: string;
   checks: readonly Check[];
+  /** How many characters the longest value takes, and whether there are shares among them. */
+  longest: number;
+  shares: boolean;
   /** Whether a panel leaves little room. */
   narrow: boolean;
 };
@@ -22,26 +25,27 @@ type ColumnsInput = {
 export function reportColumns(input: ColumnsInput): Column<ReportRow>[] {
   const { words, formats, checks, narrow } = input;
   const own = words.figures;
+  const isLong = input.period.length > 9;
   return [
     {
       key: "figure",
       header: own.figure,
-      width: narrow ? 292 : 320,
+      ...(narrow ? {} : { width: 320 }),
       value: ({ figure }) => figure.label,
     },
     {
       key: "value",
-      header: input.period,
+      header: isLong ? own.value : input.period,
       kind: "number",
-      width: input.period.length > 9 ? 148 : narrow ? 70 : 96,
+      width: Math.max(narrow ? 70 : 96, input.longest * 9 + 30),
       value: ({ figure }) => figure.value,
       render: ({ figure }) => <span className="figure">{figure.display}</span>,
     },
     {
       key: "difference",
-      header: own.against(input.previous),
+      header: isLong ? own.againstBefore : own.against(input.previous),
       kind: "number",
-      width: input.previous.length > 9 ? 176 : narrow ? 88 : 112,
+      width: isLong || input.shares ? 124 : narrow ? 88 : 112,
       muted: true,
       value: difference,
       render: (row) => differenceText(row, words, formats),

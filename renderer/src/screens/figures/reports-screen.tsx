@@ -156,8 +156,18 @@ function ReportTable({ report, before, names, open }: ReportTableProps) {
   const { period, previous } = names;
   const narrow = open !== null && window.innerWidth < 1500;
   const columns = useMemo(
-    () => reportColumns({ words, formats, period, previous, checks: report.checks, narrow }),
-    [words, formats, period, previous, report.checks, narrow],
+    () =>
+      reportColumns({
+        words,
+        formats,
+        period,
+        previous,
+        checks: report.checks,
+        longest: Math.max(...report.figures.map(({ display }) => display.length)),
+        shares: report.figures.some(({ unit }) => unit === "share"),
+        narrow,
+      }),
+    [words, formats, period, previous, report, narrow],
   );
   const rows = useMemo(() => reportRows(report, before), [report, before]);
   return (

@@ -3,6 +3,7 @@ import type { Change } from "../../../../electron/contract/history.ts";
 import type { ChangeEntry } from "../../parts/history-list.tsx";
 import type { Formats } from "../../words/formats.ts";
 import type { Words } from "../../words/words.ts";
+import { registerField } from "../importing/import-words.ts";
 import { changeEntries, tableName } from "../records/change-entries.ts";
 import { tableOf } from "../records/record-kinds.ts";
 
@@ -49,8 +50,26 @@ export function namedEntries(
       ...field,
       label: own[field.label] ?? field.label,
     }));
-    return [{ ...entry, fields, record: name ? `${kind}: ${name}` : kind }];
+    return [{ ...entry, fields, reason, record: name ? `${kind}: ${name}` : kind }];
   });
+}
+
+/** A value that is kept as JSON, such as the counts of an import, as "nieuw: 253, naam: …". */
+function plainText(value: string | null, words: Words): string | null {
+  if (value === null || !/^["[{]/.test(value)) return value;
+  try {
+    const read: unknown = JSON.parse(value);
+    if (typeof read !== "object" || read === null) return String(read);
+    if (Array.isArray(read)) return read.join(", ");
+    const outcomes: Record<string, string> = words.importing.outcomes;
+    return Object.entries(read)
+      .filter(([, part]) => part !== null && part !== 0)
+      .map(([key, part]) => `${outcomes[key] ?? registerField(key, words)}: ${String(part)}`)
+      .join(", ");
+  } catch {
+    // A text that only looks like JSON is shown as it is.
+    return value;
+  }
 }
 
 /** What a change did to the fields in one line: "Kinderen: 12 → 14, Toestand: gehouden". */

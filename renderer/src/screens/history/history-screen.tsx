@@ -131,14 +131,15 @@ function ChangeTable({ rows, open, filtered, onAll }: ChangeTableProps) {
   const words = useWords();
   const formats = useFormats();
   const address = useAddress();
-  const columns = useMemo(() => changeColumns(words, formats), [words, formats]);
+  const all = useMemo(() => changeColumns(words, formats), [words, formats]);
+  const beside = useMemo(() => all.filter(({ key }) => !inPanel.includes(key)), [all]);
   const own = words.history;
   return (
     <DataTable
       id="history"
       label={own.title}
       plain
-      columns={columns}
+      columns={open === null ? all : beside}
       rows={rows}
       rowKey={({ seq }) => String(seq)}
       openKey={open}
@@ -162,6 +163,8 @@ function ChangeTable({ rows, open, filtered, onAll }: ChangeTableProps) {
   );
 }
 
+/** What the panel tells in full stands not beside it too. */
+const inPanel: readonly string[] = ["change", "reason"];
 const tones = { insert: "good", update: "accent", delete: "bad" } as const;
 
 function changeColumns(words: Words, formats: Formats): Column<Change>[] {
@@ -211,7 +214,8 @@ function changeColumns(words: Words, formats: Formats): Column<Change>[] {
       header: own.reason,
       width: 176,
       muted: true,
-      value: ({ reason, batchTitle }) => [batchTitle, reason].filter(Boolean).join(" · "),
+      value: ({ reason, batchTitle }) =>
+        [...new Set([batchTitle, reason])].filter(Boolean).join(" · "),
     },
   ];
 }

@@ -93,7 +93,7 @@ function proposedColumns(
   return [
     { key: "row", header: own.row, kind: "code", width: 72, value: ({ row }) => row },
     { key: "key", header: own.key, kind: "code", value: ({ key }) => key },
-    { key: "name", header: own.name, width: 260, value: ({ label }) => label },
+    { key: "name", header: own.name, value: ({ label }) => label },
     {
       key: "municipality",
       header: own.municipality,

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
 import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
@@ -16,11 +17,14 @@ import { historyList, pickers } from "./pickers.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { records } from "./records.ts";
+import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
+import { suitcases } from "./suitcases.ts";
 
 /** The English words. */
 export const en: Words = {
+  activities,
   backups,
   codes,
   fieldName,
@@ -41,7 +45,9 @@ export const en: Words = {
   places,
   problems,
   records,
+  reference,
   rooms,
   shortTypes,
   start,
+  suitcases,
 };

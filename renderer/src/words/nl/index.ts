@@ -1,3 +1,4 @@
+import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
 import { codes, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
@@ -15,11 +16,14 @@ import { historyList, pickers } from "./pickers.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { records } from "./records.ts";
+import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
+import { suitcases } from "./suitcases.ts";
 
 /** The Dutch words; their shape is what every other language must fill. */
 export const nl = {
+  activities,
   backups,
   codes,
   fieldName,
@@ -40,7 +44,9 @@ export const nl = {
   places,
   problems,
   records,
+  reference,
   rooms,
   shortTypes,
   start,
+  suitcases,
 };
