@@ -1,14 +1,22 @@
-import type { DelimitedRecord, RecordFault } from "./delimited.ts";
+import { type Cells, readCells, unreadableField } from "./cells.ts";
+import type { DelimitedRecord } from "./delimited.ts";
 import type { ColumnPlaces } from "./match-header.ts";
 import {
-  normaliseLocationCode,
+  type CollectedRows,
+  collectRows,
+  malformedSchool,
+  type RowRefusalReason,
+} from "./refused-row.ts";
+import {
+  joinLocationCode,
   normaliseMunicipalityCode,
   normalisePostalCode,
 } from "./register-codes.ts";
-import type { RegisterSource, SchoolField } from "./sources.ts";
+import { type RegisteredSchoolType, readSchoolType } from "./school-type.ts";
+import type { SchoolField } from "./source-columns.ts";
+import type { SchoolSource } from "./sources.ts";
 
-/** The kinds of school that DUO's lists of primary and secondary locations hold. */
-export type RegisteredSchoolType = "bo" | "vo" | "pro";
+export type { RefusedRow, RowRefusalReason } from "./refused-row.ts";
 
 /** A school location as the register gives it, normalised; null is what it leaves empty. */
 export interface SchoolRow {
@@ -28,45 +36,13 @@ export interface SchoolRow {
   municipalityCode: string;
   municipalityName: string | null;
   denomination: string | null;
-  /** ONDERWIJSSTRUCTUUR, secondary schools only. */
+  /** ONDERWIJSSTRUCTUUR of a secondary, SOORT PRIMAIR ONDERWIJS (`SO/VSO`) of a special school. */
   structure: string | null;
   website: string | null;
   phone: string | null;
 }
 
-/** The closed list of reasons for which one row is refused. */
-export type RowRefusalReason =
-  | RecordFault
-  | "unreadable-text"
-  | "bad-location-code"
-  | "institution-mismatch"
-  | "missing-name"
-  | "bad-municipality-code"
-  | "bad-postal-code"
-  | "duplicate-location-code";
-
-/**
- * A row that is left out. `field` is null when the row as a whole is malformed; `value` is what
- * stands there. `key` is the location code as far as it could be read: a school of which the row
- * is refused is still in the register, and must not be taken for one that has vanished.
- */
-export interface RefusedRow {
-  row: number;
-  field: SchoolField | null;
-  reason: RowRefusalReason;
-  value: string;
-  key: string | null;
-  /** The municipality as far as it could be read: a row of elsewhere need not be told of. */
-  municipalityCode: string | null;
-}
-
-/** The school locations of a file and the rows left out, both in the order of the file. */
-export interface SchoolRows {
-  rows: SchoolRow[];
-  refused: RefusedRow[];
-}
-
-type SchoolCells = Readonly<Record<SchoolField, string>>;
+type SchoolCells = Cells<SchoolField>;
 type Checked = { row: SchoolRow } | { field: SchoolField; reason: RowRefusalReason };
 
 const FIELDS = [
@@ -86,52 +62,44 @@ const FIELDS = [
   "phone",
 ] as const satisfies readonly SchoolField[];
 
-const SHOWN_OF_MALFORMED_ROW = 120;
-
 /**
  * Gives the school locations of the records below a DUO header. A row that breaks a rule is refused
  * with its first fault; rows without any text are passed over; of two rows with the same location
  * code the first counts.
  */
 export function readDuoSchools(
-  source: RegisterSource,
+  source: SchoolSource,
   columns: ColumnPlaces,
   records: Iterable<DelimitedRecord>,
-): SchoolRows {
-  const rows: SchoolRow[] = [];
-  const refused: RefusedRow[] = [];
+): CollectedRows<SchoolRow> {
   const seen = new Set<string>();
-  for (const record of records) {
-    if (record.fields.every((field) => field.trim() === "")) continue;
-    if (record.fault !== null) {
-      refused.push(refuseMalformed(record, record.fault));
-      continue;
-    }
-    const cells = readCells(record.fields, columns);
-    const checked = checkSchool(source, cells, record.row, seen);
-    if ("row" in checked) {
-      seen.add(checked.row.locationCode);
-      rows.push(checked.row);
-    } else {
+  return collectRows(
+    records,
+    (record) => {
+      const cells = readCells(record.fields, columns, FIELDS);
+      const checked = checkSchool(source, cells, record.row, seen);
+      if ("row" in checked) {
+        seen.add(checked.row.locationCode);
+        return { rows: [checked.row] };
+      }
       const { field, reason } = checked;
-      const key = normaliseLocationCode(cells.locationCode);
+      const key = joinLocationCode(cells.institutionCode, cells.locationCode);
       const municipalityCode = normaliseMunicipalityCode(cells.municipalityCode);
-      const value = cells[field];
-      refused.push({ row: record.row, field, reason, value, key, municipalityCode });
-    }
-  }
-  return { rows, refused };
+      return { fault: { field, reason, value: cells[field], key, municipalityCode } };
+    },
+    malformedSchool,
+  );
 }
 
 function checkSchool(
-  source: RegisterSource,
+  source: SchoolSource,
   cells: SchoolCells,
   sourceRow: number,
   seen: ReadonlySet<string>,
 ): Checked {
-  const unreadable = FIELDS.find((field) => /[\p{Cc}\uFFFD]/u.test(cells[field]));
+  const unreadable = unreadableField(cells, FIELDS);
   if (unreadable !== undefined) return { field: unreadable, reason: "unreadable-text" };
-  const locationCode = normaliseLocationCode(cells.locationCode);
+  const locationCode = joinLocationCode(cells.institutionCode, cells.locationCode);
   if (locationCode === null) return { field: "locationCode", reason: "bad-location-code" };
   const institutionCode = cells.institutionCode.toUpperCase() || locationCode.slice(0, 4);
   if (!locationCode.startsWith(institutionCode) || institutionCode.length !== 4) {
@@ -147,13 +115,15 @@ function checkSchool(
     return { field: "postalCode", reason: "bad-postal-code" };
   }
   if (seen.has(locationCode)) return { field: "locationCode", reason: "duplicate-location-code" };
+  const schoolType = schoolTypeOf(source, cells.structure);
+  if (schoolType === null) return { field: "structure", reason: "bad-school-type" };
   return {
     row: {
       sourceRow,
       locationCode,
       institutionCode,
       boardNumber: cells.boardNumber || null,
-      schoolType: schoolType(source, cells.structure),
+      schoolType,
       name: cells.name,
       street: cells.street || null,
       houseNumber: cells.houseNumber || null,
@@ -168,10 +138,15 @@ function checkSchool(
   };
 }
 
-/** A school for practical training has that one structure; with any other beside it, it is `vo`. */
-function schoolType(source: RegisterSource, structure: string): RegisteredSchoolType {
+/**
+ * A school for practical training has that one structure; with any other beside it, it is `vo`. In
+ * the list of special schools a school is never an ordinary primary one.
+ */
+function schoolTypeOf(source: SchoolSource, structure: string): RegisteredSchoolType | null {
   if (source === "duo-po") return "bo";
-  return structure.toUpperCase() === "PRO" ? "pro" : "vo";
+  if (source === "duo-vo") return structure.toUpperCase() === "PRO" ? "pro" : "vo";
+  const special = readSchoolType(structure);
+  return special === "bo" ? null : special;
 }
 
 /** DUO has telephone numbers in the column of the website (19IW02): those are no address. */
@@ -179,29 +154,4 @@ function webAndPhone(cells: SchoolCells): Pick<SchoolRow, "website" | "phone"> {
   const isPhone = /^\+?[\d\s()-]{9,}$/.test(cells.website);
   const phone = cells.phone || (isPhone ? cells.website : "");
   return { website: isPhone ? null : cells.website || null, phone: phone || null };
-}
-
-function readCells(fields: readonly string[], columns: ColumnPlaces): SchoolCells {
-  const cells = FIELDS.map((field) => {
-    const place = columns.get(field);
-    return [field, place === undefined ? "" : tidy(fields[place] ?? "")];
-  });
-  return Object.fromEntries(cells) as SchoolCells;
-}
-
-/** Runs of blanks and line ends become one space, so that only real changes are seen as changes. */
-function tidy(text: string): string {
-  return text.normalize("NFC").replace(/\s+/g, " ").trim();
-}
-
-function refuseMalformed(record: DelimitedRecord, reason: RecordFault): RefusedRow {
-  const codes = record.raw.toUpperCase().match(/(?<![A-Z\d])\d{2}[A-Z]{2}\d{2}(?![A-Z\d])/g) ?? [];
-  return {
-    row: record.row,
-    field: null,
-    reason,
-    value: record.raw.slice(0, SHOWN_OF_MALFORMED_ROW),
-    key: codes[0] ?? null,
-    municipalityCode: null,
-  };
 }

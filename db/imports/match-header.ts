@@ -1,13 +1,14 @@
+import type { ColumnDescription, RegisterField } from "./source-columns.ts";
 import {
   normaliseColumnName,
   type RegisterSource,
-  type SchoolField,
   SOURCES,
   type SourceDescription,
+  withoutSuffix,
 } from "./sources.ts";
 
-/** Where each field of a register stands in the file (0-based column). */
-export type ColumnPlaces = ReadonlyMap<SchoolField, number>;
+/** Where each field of a register stands in the file (0-based column), of several the first. */
+export type ColumnPlaces = ReadonlyMap<RegisterField, number>;
 
 /** Whether a row is the header of a register, and if not, how near it came. */
 export type HeaderMatch =
@@ -20,7 +21,7 @@ export type HeaderMatch =
 
 interface SourceMatch {
   source: RegisterSource;
-  columns: Map<SchoolField, number>;
+  columns: Map<RegisterField, number>;
   missing: string[];
   duplicates: string[];
   found: number;
@@ -41,7 +42,7 @@ export function matchHeader(
 ): HeaderMatch {
   const names = header.map(normaliseColumnName);
   const possible = sources
-    .filter(({ excluded }) => !excluded.some((name) => names.includes(name)))
+    .filter(({ excluded }) => !excluded.some((name) => names.includes(normaliseColumnName(name))))
     .map((description) => matchSource(names, header, description));
   const whole = possible.filter(({ missing }) => missing.length === 0);
   const asked = whole.find(({ source }) => source === expected);
@@ -63,28 +64,42 @@ function matchSource(
   header: readonly string[],
   description: SourceDescription,
 ): SourceMatch {
-  const columns = new Map<SchoolField, number>();
+  const columns = new Map<RegisterField, number>();
   const missing: string[] = [];
   const duplicates: string[] = [];
   let found = 0;
   for (const column of description.columns) {
-    const wanted = column.names.map(normaliseColumnName);
-    const places = names.flatMap((name, place) => (wanted.includes(name) ? [place] : []));
+    const places = placesOf(column, names);
     const [place] = places;
     if (place !== undefined) columns.set(column.field, place);
     if (place === undefined && column.required) missing.push(column.names[0]);
     if (place !== undefined && column.required) found += 1;
-    if (places.length > 1) duplicates.push(...places.map((at) => (header[at] ?? "").trim()));
+    const repeated =
+      column.suffix === "year"
+        ? places.filter((at) => places.some((other) => other !== at && names[other] === names[at]))
+        : places;
+    if (repeated.length > 1) duplicates.push(...repeated.map((at) => (header[at] ?? "").trim()));
   }
   return { source: description.source, columns, missing, duplicates, found };
 }
 
+function placesOf({ names: wanted, suffix }: ColumnDescription, names: readonly string[]) {
+  const normal = wanted.map(normaliseColumnName);
+  return names.flatMap((name, place) => {
+    const compared = suffix === undefined ? name : withoutSuffix(name, suffix)?.name;
+    return compared !== undefined && normal.includes(compared) ? [place] : [];
+  });
+}
+
+/** The register of which the most columns are there; of two, the one that lacks the fewest. */
 function nearest(
   possible: readonly SourceMatch[],
   expected: RegisterSource | undefined,
 ): HeaderMatch {
   const considered = possible.filter(({ source }) => expected === undefined || source === expected);
-  const [best] = considered.toSorted((a, b) => a.missing.length - b.missing.length);
+  const [best] = considered.toSorted(
+    (a, b) => b.found - a.found || a.missing.length - b.missing.length,
+  );
   if (best === undefined) return { outcome: "unrecognised" };
   const { source, missing, found } = best;
   const share = found / (found + missing.length);

@@ -35,7 +35,10 @@ export type FileRefusal =
   | { reason: "missing-columns"; source: RegisterSource; columns: string[] }
   | { reason: "duplicate-columns"; source: RegisterSource; columns: string[] }
   | { reason: "several-kinds"; sources: RegisterSource[] }
-  | { reason: "other-kind"; expected: RegisterSource; found: RegisterSource };
+  | { reason: "other-kind"; expected: RegisterSource; found: RegisterSource }
+  | { reason: "damaged-spreadsheet" }
+  | { reason: "missing-year"; source: RegisterSource }
+  | { reason: "missing-threshold"; source: RegisterSource; sheet: string };
 
 /** The closed list of reasons for which a whole file is refused. */
 export type FileRefusalReason = FileRefusal["reason"];

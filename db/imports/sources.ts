@@ -1,56 +1,70 @@
+import {
+  BIRTH_COLUMNS,
+  BOARD_COLUMNS,
+  CHILDCARE_COLUMNS,
+  type ColumnDescription,
+  LOCATION_CODE_NAMES,
+  PUPIL_HISTORY_COLUMNS,
+  PUPIL_YEAR_COLUMNS,
+  SCHOOL_COLUMNS,
+  SECONDARY_COLUMNS,
+  SECONDARY_PUPIL_COLUMNS,
+  SPECIAL_COLUMNS,
+} from "./source-columns.ts";
+
+/** The registers whose files can be read in, as they are named on the command line. */
+export const registerSources = [
+  "duo-po",
+  "duo-vo",
+  "duo-so",
+  "duo-boards",
+  "duo-po-pupils",
+  "duo-vo-pupils",
+  "cbs-disadvantage",
+  "lrk",
+  "cbs-births",
+] as const;
+
 /** A register whose files can be read in. */
-export type RegisterSource = "duo-po" | "duo-vo";
+export type RegisterSource = (typeof registerSources)[number];
 
-/** What a column of a school register says about a school location. */
-export type SchoolField =
-  | "locationCode"
-  | "institutionCode"
-  | "boardNumber"
-  | "name"
-  | "street"
-  | "houseNumber"
-  | "postalCode"
-  | "town"
-  | "municipalityCode"
-  | "municipalityName"
-  | "denomination"
-  | "structure"
-  | "website"
-  | "phone";
+/** The registers that list school locations with their address. */
+export type SchoolSource = "duo-po" | "duo-vo" | "duo-so";
 
-/** A column of a register: its names through the years, the present one first. */
-export interface ColumnDescription {
-  field: SchoolField;
-  names: readonly [string, ...string[]];
-  required: boolean;
-}
+/** The registers that count the pupils of school locations. */
+export type PupilSource = "duo-po-pupils" | "duo-vo-pupils";
 
-/** A register by its columns; a file with one of the `excluded` columns is another register. */
+/**
+ * One form in which a register is published, by its columns; a file with one of the `excluded`
+ * columns is another register. A register can have several forms.
+ */
 export interface SourceDescription {
   source: RegisterSource;
   columns: readonly ColumnDescription[];
   excluded: readonly string[];
 }
 
-const SCHOOL_COLUMNS: readonly ColumnDescription[] = [
-  required("locationCode", "VESTIGINGSCODE", "VESTIGINGSNUMMER", "BRINNUMMER-VESTIGING"),
-  required("name", "VESTIGINGSNAAM"),
-  required("street", "STRAATNAAM"),
-  required("houseNumber", "HUISNUMMER-TOEVOEGING"),
-  required("postalCode", "POSTCODE"),
-  required("town", "PLAATSNAAM"),
-  required("municipalityCode", "GEMEENTENUMMER", "GEMEENTECODE"),
-  optional("institutionCode", "INSTELLINGSCODE", "BRIN NUMMER", "BRINNUMMER"),
-  optional("boardNumber", "BEVOEGD GEZAG NUMMER"),
-  optional("municipalityName", "GEMEENTENAAM"),
-  optional("denomination", "DENOMINATIE"),
-  optional("website", "INTERNETADRES"),
-  optional("phone", "TELEFOONNUMMER"),
+/** Columns that split a count: then a row is not the whole of a school location. */
+const PARTS_OF_A_COUNT = [
+  "ADVIES",
+  "NOAT",
+  "GEWICHT",
+  "GROEP",
+  "LEERJAAR",
+  "LEER- OF VERBLIJFSJAAR",
+  "LEEFTIJD",
+  "GEBOORTEJAAR",
+  "GESLACHT",
+  "AFDELING",
+  "INDICATIE VO-VAVO",
+  "POSTCODE LEERLING",
+  "GEMEENTENUMMER LEERLING",
 ];
 
 /**
- * The registers that can be read in. DUO's list of special schools has the columns of the primary
- * list and one more; it is excluded by that column, else its schools would become `bo`.
+ * The registers in all forms in which they can be read as text; the CBS scores are a workbook and
+ * are recognised by `cbs-disadvantage.ts`. DUO's list of special schools has the columns of the
+ * primary list and one more; the primary list is excluded by it, else its schools would become `bo`.
  */
 export const SOURCES: readonly SourceDescription[] = [
   {
@@ -60,9 +74,32 @@ export const SOURCES: readonly SourceDescription[] = [
   },
   {
     source: "duo-vo",
-    columns: [...SCHOOL_COLUMNS, required("structure", "ONDERWIJSSTRUCTUUR")],
+    columns: SECONDARY_COLUMNS,
     excluded: ["SOORT PRIMAIR ONDERWIJS"],
   },
+  { source: "duo-so", columns: SPECIAL_COLUMNS, excluded: [] },
+  {
+    source: "duo-boards",
+    columns: BOARD_COLUMNS,
+    excluded: [...LOCATION_CODE_NAMES, "INSTELLINGSCODE", "BRIN NUMMER"],
+  },
+  {
+    source: "duo-po-pupils",
+    columns: PUPIL_HISTORY_COLUMNS,
+    excluded: PARTS_OF_A_COUNT,
+  },
+  {
+    source: "duo-po-pupils",
+    columns: PUPIL_YEAR_COLUMNS,
+    excluded: PARTS_OF_A_COUNT,
+  },
+  {
+    source: "duo-vo-pupils",
+    columns: SECONDARY_PUPIL_COLUMNS,
+    excluded: [...PARTS_OF_A_COUNT, "PEILJAAR", "SCHOOLJAAR"],
+  },
+  { source: "lrk", columns: CHILDCARE_COLUMNS, excluded: [] },
+  { source: "cbs-births", columns: BIRTH_COLUMNS, excluded: [] },
 ];
 
 /** Gives a column name as it is compared: upper case, a space for each run of `_`, `-`, blanks. */
@@ -73,10 +110,16 @@ export function normaliseColumnName(name: string): string {
     .toUpperCase();
 }
 
-function required(field: SchoolField, ...names: [string, ...string[]]): ColumnDescription {
-  return { field, names, required: true };
-}
-
-function optional(field: SchoolField, ...names: [string, ...string[]]): ColumnDescription {
-  return { field, names, required: false };
+/**
+ * Gives the name of a column without the number or year behind it, and that year; null when the
+ * column is told by its year and has none.
+ */
+export function withoutSuffix(
+  name: string,
+  suffix: "number" | "year",
+): { name: string; year: number | null } | null {
+  const normal = normaliseColumnName(name);
+  if (suffix === "number") return { name: normal.replace(/ \d+$/, ""), year: null };
+  const parts = /^(.+) ((?:19|20)\d{2})$/.exec(normal);
+  return parts === null ? null : { name: parts[1] ?? "", year: Number(parts[2]) };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { constants, copyFileSync, rmSync } from "node:fs";
 import { proposeImport } from "../../db/imports/propose-schools.ts";
 import { readRegister } from "../../db/imports/read-register.ts";
+import { listsSchools } from "../../db/imports/register-contents.ts";
 import { storeImport } from "../../db/imports/store-schools.ts";
 import { connect } from "../../db/open.ts";
 import { type Db, prepared } from "../../db/sql.ts";
@@ -20,7 +21,7 @@ const about = { fileName: "scholen.csv", sha256: "0".repeat(64), who: "EM-01", a
 function importFile(db: Db, bytes: Uint8Array): void {
   const contents = readRegister(bytes);
   assert.equal(contents.outcome, "read");
-  if (contents.outcome !== "read") return;
+  if (contents.outcome !== "read" || !listsSchools(contents)) return;
   const steps = storeImport(db, proposeImport(db, contents, { asOf }), {
     ...about,
     bytes: bytes.length,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Proposal, proposeImport } from "../../../db/imports/propose-schools.ts";
 import { type RegisterContents, readRegister } from "../../../db/imports/read-register.ts";
+import { listsSchools } from "../../../db/imports/register-contents.ts";
 import { type StoreOptions, storeImport } from "../../../db/imports/store-schools.ts";
 import { today } from "../../../db/model/day.ts";
 import { Problem } from "../../../db/model/problem.ts";
@@ -96,6 +97,9 @@ export const importHandlers = {
     if (contents.outcome === "refused") {
       const { outcome: _outcome, reason, ...extra } = contents;
       throw badFile(file.name, reason, extra);
+    }
+    if (!listsSchools(contents)) {
+      throw badFile(file.name, "unrecognised", { source: contents.source });
     }
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const asOf = today(context.session.now());

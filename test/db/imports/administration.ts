@@ -1,5 +1,6 @@
 import { type ProposeOptions, proposeImport } from "../../../db/imports/propose-schools.ts";
 import { readRegister } from "../../../db/imports/read-register.ts";
+import { listsSchools } from "../../../db/imports/register-contents.ts";
 import {
   type StoredImport,
   type StoreOptions,
@@ -22,10 +23,12 @@ export function emptyAdministration(): Db {
   return db;
 }
 
-/** Gives what a register file says; a file that is refused as a whole fails the test. */
+/** Gives what a list of schools says; a file that is refused or no such list fails the test. */
 export function contentsOf(bytes: Uint8Array) {
   const contents = readRegister(bytes);
   if (contents.outcome === "refused") throw new Error(`the file is refused: ${contents.reason}`);
+  if (!listsSchools(contents))
+    throw new Error(`the file is no list of schools: ${contents.source}`);
   return contents;
 }
 

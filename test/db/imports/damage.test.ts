@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../../../db/imports/read-register.ts";
+import { readSchools } from "./read-schools.ts";
 import { registerFile } from "./register-file.ts";
 
 const WHOLE = registerFile("duo-vo-vestigingen-2026-10-drenthe-excerpt.csv");
@@ -23,7 +24,7 @@ describe("a damaged register file", () => {
   it("is refused, or gives sound rows and refused rows, and never throws", () => {
     fc.assert(
       fc.property(fc.array(blow, { minLength: 1, maxLength: 4 }), (blows) => {
-        const result = readRegister(blows.reduce(strike, WHOLE));
+        const result = readSchools(blows.reduce(strike, WHOLE));
         if (result.outcome === "refused") {
           expect(result.reason).toMatch(/^[a-z-]+$/);
           return;
@@ -62,12 +63,10 @@ describe("a damaged register file", () => {
           const struck = LINES[line] ?? "";
           const at = place % (struck.length + 1);
           const damaged = `${struck.slice(0, at)}${put}${struck.slice(at)}`;
-          const result = readRegister(
-            Buffer.from(LINES.with(line, damaged).join("\r\n"), "latin1"),
-          );
+          const result = readSchools(Buffer.from(LINES.with(line, damaged).join("\r\n"), "latin1"));
           if (result.outcome === "refused") throw new Error(result.reason);
           expect(result.refused.map(({ row }) => row)).toEqual([line + 1]);
-          const whole = readRegister(WHOLE);
+          const whole = readSchools(WHOLE);
           if (whole.outcome === "refused") throw new Error(whole.reason);
           expect(result.rows).toEqual(whole.rows.filter(({ sourceRow }) => sourceRow !== line + 1));
         },

@@ -4,6 +4,7 @@ import type { Separator } from "../../../db/imports/delimited.ts";
 import type { SchoolRow } from "../../../db/imports/duo-schools.ts";
 import type { Encoding } from "../../../db/imports/encoding.ts";
 import { readRegister } from "../../../db/imports/read-register.ts";
+import { readSchools } from "./read-schools.ts";
 import { type Dialect, writeRegister } from "./register-file.ts";
 
 type Cells = Record<keyof typeof COLUMN_NAMES, string>;
@@ -93,7 +94,7 @@ describe("a school register", () => {
             const written = writeCodes(one);
             return places.map((key) => written[key] || empty);
           });
-          const result = readRegister(writeRegister([header, ...body], how));
+          const result = readSchools(writeRegister([header, ...body], how));
           expect(result).toMatchObject({
             outcome: "read",
             source,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../../../db/imports/read-register.ts";
+import { readSchools } from "./read-schools.ts";
 import { registerFile } from "./register-file.ts";
 
 const PRIMARY = "duo-bo-vestigingen-2026-08-drenthe.csv";
@@ -80,12 +81,16 @@ describe("the files that DUO publishes", () => {
   });
 
   it.each([
-    "duo-vo-leerlingen-per-vestiging-2025-excerpt.csv",
-    "lrk-export-SYNTHETISCH-echte-kopregel.csv",
-  ])("that hold no school locations are not taken for ones that do: %s", (name) => {
-    expect(readRegister(registerFile(name))).toEqual({
+    ["duo-vo-leerlingen-per-vestiging-2025-excerpt.csv", "duo-vo-pupils"],
+    ["duo-po-leerlingen-historisch-2026-drenthe.csv", "duo-po-pupils"],
+    ["lrk-export-SYNTHETISCH-echte-kopregel.csv", "lrk"],
+    ["cbs-37230ned-geboorten-drenthe-2012-2016.csv", "cbs-births"],
+  ])("that hold no school locations are not taken for ones that do: %s", (name, found) => {
+    expect(readRegister(registerFile(name), { source: "duo-po" })).toEqual({
       outcome: "refused",
-      reason: "unrecognised",
+      reason: "other-kind",
+      expected: "duo-po",
+      found,
     });
   });
 
@@ -106,7 +111,7 @@ describe("the files that DUO publishes", () => {
 });
 
 function read(name: string) {
-  const contents = readRegister(registerFile(name));
+  const contents = readSchools(registerFile(name));
   if (contents.outcome !== "read") throw new Error(`${name} was refused: ${contents.reason}`);
   return contents;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { matchHeader } from "../../../db/imports/match-header.ts";
 import { readRegister } from "../../../db/imports/read-register.ts";
 import { SOURCES } from "../../../db/imports/sources.ts";
+import { readSchools } from "./read-schools.ts";
 import { registerFile } from "./register-file.ts";
 
 const COLUMNS =
@@ -113,9 +114,14 @@ describe("a file is refused as a whole", () => {
     });
   });
 
-  it("the list of special schools, whose schools are no primary schools", () => {
+  it("the list of special schools as one of primary schools, for they are none", () => {
     const bytes = text([`${SOUND};SBO`], `${COLUMNS};SOORT PRIMAIR ONDERWIJS`);
-    expect(readRegister(bytes)).toEqual({ outcome: "refused", reason: "unrecognised" });
+    expect(readRegister(bytes, { source: "duo-po" })).toEqual({
+      outcome: "refused",
+      reason: "other-kind",
+      expected: "duo-po",
+      found: "duo-so",
+    });
   });
 
   it("columns of more than one register", () => {
@@ -139,7 +145,7 @@ function text(rows: readonly string[], header = COLUMNS): Uint8Array {
 }
 
 function contents(rows: readonly string[]) {
-  const file = readRegister(text(rows));
+  const file = readSchools(text(rows));
   if (file.outcome !== "read") throw new Error(file.reason);
   return { read: file.rows.map(({ locationCode }) => locationCode), refused: file.refused };
 }

@@ -1,6 +1,7 @@
 import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { proposeImport } from "../../../db/imports/propose-schools.ts";
 import { type RegisterContents, readRegister } from "../../../db/imports/read-register.ts";
+import { listsSchools } from "../../../db/imports/register-contents.ts";
 import { storeImport } from "../../../db/imports/store-schools.ts";
 import { uuidV7 } from "../../../db/model/identity.ts";
 import { createAdministration, openAdministration } from "../../../db/open.ts";
@@ -58,6 +59,7 @@ function enterBranch(db: Db, name: string): void {
 const db = openOrCreate();
 const contents = readRegister(readFileSync(register));
 if (contents.outcome === "refused") throw new Error(contents.reason);
+if (!listsSchools(contents)) throw new Error(`no list of schools: ${contents.source}`);
 process.stdout.write("ready\n");
 for (let round = 0; ; round += 1) {
   const name = `${process.pid}-${round}-${Date.now()}`;
