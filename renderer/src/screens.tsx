@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { RoomKey } from "./rooms.ts";
+import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { ActivitiesScreen } from "./screens/activities/activities-screen.tsx";
 import { AgreementsScreen } from "./screens/agreements/agreements-screen.tsx";
 import { BackupsScreen } from "./screens/backups/backups-screen.tsx";
@@ -35,4 +36,5 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   grantSchemes: SchemesScreen,
   activities: ActivitiesScreen,
   suitcases: SuitcasesScreen,
+  reference: ReferenceScreen,
 };

@@ -4,7 +4,7 @@ import { useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
 import type { FormSpec } from "../records/record-kinds.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
-import { valuesFrom } from "../records/record-screen.tsx";
+import { valuesFrom } from "../records/record-values.ts";
 import { changedValues, correctRecord, createRecord } from "../records/store-record.ts";
 import { locationsOf } from "./location-crumb.ts";
 import type { VersionValues } from "./location-forms.ts";

@@ -15,7 +15,7 @@ import { TermText } from "../records/day-text.tsx";
 import { AddButton, LineButton } from "../records/line-button.tsx";
 import type { FormSpec, NewValues } from "../records/record-kinds.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
-import { valuesFrom } from "../records/record-screen.tsx";
+import { valuesFrom } from "../records/record-values.ts";
 import { createRecord } from "../records/store-record.ts";
 import { locationsOf } from "./location-crumb.ts";
 import type { Participation } from "./location-words.ts";

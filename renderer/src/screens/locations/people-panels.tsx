@@ -5,7 +5,7 @@ import { useContactChoices } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
 import type { FormSpec, NewValues, RowOf } from "../records/record-kinds.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
-import { valuesFrom } from "../records/record-screen.tsx";
+import { valuesFrom } from "../records/record-values.ts";
 import { createRecord } from "../records/store-record.ts";
 import { locationsOf } from "./location-crumb.ts";
 import type { LocationPanelProps } from "./missing-panel.tsx";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useMemo } from "react";
 import { exportTable } from "../../export-table.ts";
 import { Button } from "../../parts/button.tsx";
 import { useCommand } from "../../parts/commands.ts";
@@ -16,6 +15,7 @@ import type { Filter } from "./record-client.ts";
 import { useRecords } from "./record-client.ts";
 import type { FormSpec, NounName, RowOf } from "./record-kinds.ts";
 import { RecordPanel } from "./record-panel.tsx";
+import { valuesFrom } from "./record-values.ts";
 
 export type RecordScreenProps<Name extends NounName, Values extends object> = {
   noun: Name;
@@ -32,8 +32,10 @@ export type RecordScreenProps<Name extends NounName, Values extends object> = {
   nameOf: (row: RowOf<Name>) => string;
   /** The form of a new record. */
   form: FormSpec<Values>;
-  /** The form in which an open record is corrected, with its values; the same unless told. */
-  correct?: (row: RowOf<Name>) => { form: FormSpec<object>; initial: object };
+  /** Stores a new record in another way than as it is filled in; gives its key. */
+  store?: (values: Values) => Promise<string>;
+  /** The panel of an open record, when its form differs from that of a new one. */
+  panel?: (row: RowOf<Name>, onClose: () => void) => ReactNode;
   /** Opens a row elsewhere, such as on a page of its own. */
   onOpen?: (row: RowOf<Name>) => void;
   empty: { title: string; text: string };
@@ -71,7 +73,7 @@ export function RecordScreen<Name extends NounName, Values extends object>(
   const close = () => go(withQuery({ ...address, path: base }, { nieuw: null, van: null }));
   const open = props.onOpen ?? ((row) => go(`${base}/${encodeURIComponent(keyOf(row))}`));
   const row = query.data?.find((one) => keyOf(one) === openKey);
-  const { onCreated } = props;
+  const { onCreated, store } = props;
   const panel = adding ? (
     <RecordPanel
       key={`new ${props.newKey ?? ""}`}
@@ -82,6 +84,7 @@ export function RecordScreen<Name extends NounName, Values extends object>(
       intro={props.intro}
       onClose={close}
       {...(onCreated ? { onStored: onCreated } : {})}
+      {...(store ? { store } : {})}
     />
   ) : openKey !== null && query.data ? (
     <OpenRecord key={openKey} screen={props} row={row} onClose={close} />
@@ -144,41 +147,25 @@ function OpenRecord<Name extends NounName, Values extends object>(
 ) {
   const { screen, row, onClose } = props;
   const words = useWords().records;
-  const correct = useMemo(() => (row ? correction(screen, row) : null), [screen, row]);
-  if (!row || !correct) {
+  if (!row) {
     return (
       <SidePanel title={words.notFound} onClose={onClose}>
         <Notice tone="warn">{words.notFoundText}</Notice>
       </SidePanel>
     );
   }
+  if (screen.panel) return screen.panel(row, onClose);
   return (
     <RecordPanel
       noun={screen.noun}
       recordKey={screen.keyOf(row)}
       title={screen.nameOf(row)}
       chips={screen.chips?.(row)}
-      form={correct.form}
-      initial={correct.initial}
+      form={screen.form}
+      initial={valuesFrom(screen.form, row)}
       onClose={onClose}
     >
       {screen.extras?.(row)}
     </RecordPanel>
   );
-}
-
-function correction<Name extends NounName, Values extends object>(
-  screen: RecordScreenProps<Name, Values>,
-  row: RowOf<Name>,
-): { form: FormSpec<object>; initial: object } {
-  if (screen.correct) return screen.correct(row);
-  const form = screen.form as unknown as FormSpec<object>;
-  return { form, initial: valuesFrom(screen.form, row) };
-}
-
-/** The values of a form as a stored record has them. */
-export function valuesFrom<Values extends object>(form: FormSpec<Values>, row: object): Values {
-  const stored = row as Record<string, unknown>;
-  const names = Object.keys(form.blank);
-  return Object.fromEntries(names.map((name) => [name, stored[name] ?? null])) as Values;
 }

@@ -10,10 +10,16 @@ export function shownValues<Values extends object>(
   fields: readonly Field<Values>[],
   values: Values,
 ): Values {
+  const shown = new Set(
+    fields
+      .filter((field) => !field.when || field.when(values))
+      .flatMap((field) => valueNames(field as unknown as AnyField)),
+  );
   const cleaned: FormValues = { ...(values as unknown as FormValues) };
   for (const field of fields) {
-    if (!field.when || field.when(values)) continue;
-    for (const name of valueNames(field as unknown as AnyField)) cleaned[name] = null;
+    for (const name of valueNames(field as unknown as AnyField)) {
+      if (!shown.has(name)) cleaned[name] = null;
+    }
   }
   return cleaned as unknown as Values;
 }

@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { client } from "../../api.ts";
+import { Button } from "../../parts/button.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { RecordForm } from "../../parts/form/record-form.tsx";
+import { KeyValueList, Section } from "../../parts/section.tsx";
+import { SidePanel } from "../../parts/side-panel.tsx";
+import { Notice } from "../../parts/states.tsx";
+import { showToast } from "../../parts/toasts.tsx";
+import { Link } from "../../router.tsx";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import { DayText } from "../records/day-text.tsx";
+import { useRecords } from "../records/record-client.ts";
+import { RecordHistory } from "../records/record-history.tsx";
+import type { RowOf } from "../records/record-kinds.ts";
+import { RecordPanel } from "../records/record-panel.tsx";
+import { valuesFrom } from "../records/record-values.ts";
+import { RemoveRecord } from "../records/remove-record.tsx";
+import { storing } from "../records/store-record.ts";
+import { useMovementForm } from "./suitcase-form.ts";
+
+type Movement = RowOf<"movement">;
+type MovementPanelProps = { row: Movement; onClose: () => void };
+
+/** A booking that is open: a hand-out with its corrections, or a correction with its hand-out. */
+export function MovementPanel(props: MovementPanelProps) {
+  if (props.row.kind === "handout_correction") return <CorrectionPanel {...props} />;
+  return <BookedPanel {...props} />;
+}
+
+function BookedPanel({ row, onClose }: MovementPanelProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const form = useMovementForm({}, true);
+  const handedOut = row.kind.startsWith("handed_out");
+  const net = words.suitcases.correctedTo(formats.number(row.quantity + row.corrected));
+  return (
+    <RecordPanel
+      noun="movement"
+      recordKey={row.id}
+      title={`${row.branchName}: ${words.codes.movementKind[row.kind]}`}
+      chips={row.corrected !== 0 && <Chip tone="warn">{net}</Chip>}
+      form={form}
+      initial={valuesFrom(form, row)}
+      onClose={onClose}
+    >
+      {handedOut && <Corrections row={row} />}
+    </RecordPanel>
+  );
+}
+
+function Corrections({ row }: { row: Movement }) {
+  const words = useWords();
+  const formats = useFormats();
+  const own = words.suitcases;
+  const [open, setOpen] = useState(false);
+  const { data } = useRecords("movement", { correctsId: row.id });
+  const corrections = data ?? [];
+  return (
+    <>
+      {corrections.length > 0 && (
+        <Section title={own.corrections}>
+          <KeyValueList
+            labelWidth={88}
+            items={corrections.map((one) => ({
+              key: one.id,
+              label: <DayText day={one.bookedOn} />,
+              value: one.reason,
+              aside: <span className="numbers">{formats.difference(one.quantity)}</span>,
+            }))}
+          />
+        </Section>
+      )}
+      {open ? (
+        <CorrectionForm row={row} onLeave={() => setOpen(false)} />
+      ) : (
+        <div>
+          <Button small onClick={() => setOpen(true)}>
+            {own.correct}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type CorrectionValues = { difference: number | null; reason: string | null };
+
+function CorrectionForm({ row, onLeave }: { row: Movement; onLeave: () => void }) {
+  const words = useWords();
+  const own = words.suitcases;
+  const save = async ({ difference, reason }: CorrectionValues) => {
+    const draft = { correctsId: row.id, difference: difference ?? 0, reason: reason ?? "" };
+    await storing(words, "movement", () => client.movement.correctHandout(draft));
+    showToast({ text: words.records.saved(own.correctTitle) });
+    onLeave();
+  };
+  return (
+    <Section title={own.correctTitle}>
+      <RecordForm<CorrectionValues>
+        label={own.correctTitle}
+        initial={{ difference: null, reason: null }}
+        fields={[
+          {
+            kind: "number",
+            name: "difference",
+            label: own.difference,
+            help: own.differenceHelp,
+            unit: own.quantityUnit,
+            min: -100_000,
+            max: 100_000,
+            required: true,
+          },
+          {
+            kind: "text",
+            name: "reason",
+            label: words.fields.reason,
+            required: true,
+            maxLength: 200,
+          },
+        ]}
+        check={({ difference }) =>
+          difference === 0 ? { field: "difference", text: own.noDifference } : null
+        }
+        autoFocus
+        onLeave={onLeave}
+        onSave={save}
+      >
+        <p className="muted small">{own.correctText}</p>
+      </RecordForm>
+    </Section>
+  );
+}
+
+function CorrectionPanel({ row, onClose }: MovementPanelProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const own = words.suitcases;
+  const { fields, codes } = words;
+  const handout = `/boekstart/koffertjes/${row.correctsId}`;
+  return (
+    <SidePanel title={codes.movementKind.handout_correction} onClose={onClose}>
+      <Notice action={<Link to={handout}>{own.toHandout}</Link>}>{own.correctionKept}</Notice>
+      <KeyValueList
+        items={[
+          { key: "branch", label: fields.branchId, value: row.branchName },
+          { key: "day", label: fields.movedOn, value: <DayText day={row.movedOn} /> },
+          { key: "booked", label: fields.bookedOn, value: <DayText day={row.bookedOn} /> },
+          { key: "difference", label: own.difference, value: formats.difference(row.quantity) },
+          { key: "reason", label: fields.reason, value: row.reason },
+        ]}
+      />
+      <RecordHistory noun="movement" recordKey={row.id} />
+      <RemoveRecord
+        noun="movement"
+        recordKey={row.id}
+        name={codes.movementKind.handout_correction}
+        onRemoved={onClose}
+      />
+    </SidePanel>
+  );
+}
