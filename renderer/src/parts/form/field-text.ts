@@ -19,7 +19,7 @@ export function textOf(field: AnyField, value: FieldValue, formats: Formats): st
   if (typeof value !== "number") return String(value);
   if (field.kind === "duration") return formats.duration(value);
   if (field.kind === "euros") return formats.number(value / 100, 2);
-  return formats.number(value);
+  return field.kind === "number" && field.plain ? String(value) : formats.number(value);
 }
 
 /** What typed text means: a value, or the sentence why it means nothing. */

@@ -40,6 +40,8 @@ export type Field<V> = Common<V> &
         max?: number;
         /** Stands behind the field: "leerlingen". */
         unit?: string;
+        /** Without marks between thousands, for a year. */
+        plain?: boolean;
       }
     | { kind: "duration"; name: NamesOf<V, number | null>; max?: number }
     | { kind: "euros"; name: NamesOf<V, number | null>; min?: number; max?: number }

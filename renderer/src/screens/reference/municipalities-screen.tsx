@@ -117,7 +117,15 @@ function Years({ municipality }: { municipality: Municipality }) {
       source: null,
     },
     fields: [
-      { kind: "number", name: "year", label: fields.year, min: 1900, max: 2200, required: true },
+      {
+        kind: "number",
+        name: "year",
+        label: fields.year,
+        min: 1900,
+        max: 2200,
+        plain: true,
+        required: true,
+      },
       { kind: "number", name: "inhabitants", label: fields.inhabitants, width: "half" },
       { kind: "number", name: "liveBirths", label: fields.liveBirths, width: "half" },
       {
