@@ -1,6 +1,5 @@
 import type { ComponentType } from "react";
 import type { RoomKey } from "./rooms.ts";
-import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { ActivitiesScreen } from "./screens/activities/activities-screen.tsx";
 import { AgreementsScreen } from "./screens/agreements/agreements-screen.tsx";
 import { BackupsScreen } from "./screens/backups/backups-screen.tsx";
@@ -13,6 +12,7 @@ import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { ImportingScreen } from "./screens/importing/importing-screen.tsx";
 import { ChildcareScreen, SchoolsScreen } from "./screens/locations/location-list.tsx";
 import { ParticipationsScreen } from "./screens/participations/participations-screen.tsx";
+import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { SuitcasesScreen } from "./screens/suitcases/suitcases-screen.tsx";
 

@@ -46,10 +46,12 @@ export function namedEntries(
     if (!entry) return [];
     const name = nameInChange(change);
     const kind = kindName(change.entity, words);
-    const fields = entry.fields.map((field) => ({
-      ...field,
-      label: own[field.label] ?? field.label,
+    const fields = entry.fields.map(({ label, old, now }) => ({
+      label: own[label] ?? label,
+      old: plainText(old, words),
+      now: plainText(now, words),
     }));
+    const reason = change.reason === change.batchTitle ? null : change.reason;
     return [{ ...entry, fields, reason, record: name ? `${kind}: ${name}` : kind }];
   });
 }
