@@ -88,7 +88,8 @@ const named: readonly (readonly [string, string])[] = [
 
 const labelRow = z.object({ id: z.string(), label: z.string() });
 
-function labelsOf(db: Db, ids: readonly string[]): Map<string, string> {
+/** Gives what the records with these ids are called, as far as they have a name of their own. */
+export function labelsOf(db: Db, ids: readonly string[]): Map<string, string> {
   const labels = new Map<string, string>();
   const wanted = sql`(select value from json_each(${JSON.stringify(ids)}))`;
   const selects: Sql[] = named.map(
@@ -97,7 +98,12 @@ function labelsOf(db: Db, ids: readonly string[]): Map<string, string> {
   );
   const locations = sql`select l.id, ${rawSql(locationLabel)} as label from location l
     ${joinCurrentVersion} where l.id in ${wanted}`;
-  for (const query of [...selects, locations]) {
+  const participations = sql`select p.id, ${rawSql(locationLabel)} || ' · ' || pr.name as label
+    from participation p join programme pr on pr.code = p.programme_code
+    join location l on l.id = p.location_id ${joinCurrentVersion} where p.id in ${wanted}`;
+  const movements = sql`select sm.id, sm.moved_on || ' · ' || b.name as label
+    from suitcase_movement sm join branch b on b.id = sm.branch_id where sm.id in ${wanted}`;
+  for (const query of [...selects, locations, participations, movements]) {
     for (const { id, label } of all(db, labelRow, query)) labels.set(id, label);
   }
   return labels;

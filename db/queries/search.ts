@@ -9,7 +9,7 @@ const foundRow = z.object({
   detail: z.string().nullable(),
 });
 
-/** A record that was found. */
+/** A record that was found; a location is a `school` or a `childcare`. */
 export type Found = z.infer<typeof foundRow>;
 
 /**
@@ -26,7 +26,7 @@ export function findRecords(db: Db, text: string, limit: number): Found[] {
     db,
     foundRow,
     sql`select entity, key, label, detail from (
-      select 'location' as entity, r.id as key, r.label as label,
+      select r.kind as entity, r.id as key, r.label as label,
         coalesce(r.location_code, r.lrk_numbers, '') || ' · ' || r.municipality_name as detail,
         r.name || ' ' || coalesce(r.short_name, '') || ' ' || coalesce(r.town, '') || ' '
           || coalesce(r.location_code, '') || ' ' || coalesce(r.lrk_numbers, '') as words

@@ -9,7 +9,7 @@ const rooms: Record<string, RoomKey> = {
   branch: "branches",
   childcare: "childcare",
   clinic: "clinics",
-  movement: "desk",
+  movement: "suitcases",
   school: "schools",
 };
 

@@ -96,9 +96,9 @@ it("finds records by name, town, code or number (search.find)", async () => {
   const { client } = world;
   const found = await client.search.find({ text: "coevorden", limit: 50 });
   expect(found.some(({ entity }) => entity === "municipality")).toBe(true);
-  expect(found.some(({ entity }) => entity === "location")).toBe(true);
+  expect(found.some(({ entity }) => entity === "childcare")).toBe(true);
   const [school] = await client.location.list({ kind: "school", municipalityCode: "0109" });
   const byCode = await client.search.find({ text: school?.locationCode ?? "", limit: 5 });
-  expect(byCode).toMatchObject([{ entity: "location", key: school?.id }]);
+  expect(byCode).toMatchObject([{ entity: "school", key: school?.id }]);
   expect(await client.search.find({ text: "100%_zeker", limit: 5 })).toEqual([]);
 });
