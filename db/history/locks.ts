@@ -62,21 +62,35 @@ function intervalUpdate(shape: TableShape, table: Interval): string {
   and (${differs} or ${ends}) and (${scope("old")} or ${scope("new")}))`;
 }
 
-/** Gives the triggers that refuse a change of what lies in a closed period, on every path. */
-export function lockTriggers(shape: TableShape, table: HistoryTable): string[] {
-  if (table.kind === "undated") return [];
+/** When a row of a table may not be inserted, updated or deleted; texts over `new` and `old`. */
+export type LockConditions = Readonly<Record<"insert" | "update" | "delete", string>>;
+
+/** Gives the conditions under which a closed period refuses a change of a table; null for none. */
+export function lockConditions(shape: TableShape, table: HistoryTable): LockConditions | null {
+  if (table.kind === "undated") return null;
   if (table.kind === "dated") {
     const either = `(${datedCondition(table, "old")} or ${datedCondition(table, "new")})`;
     const firm = shape.columns.map((column) => `old.${column} is not new.${column}`).join(" or ");
-    return [
-      refusal(shape, "insert", datedCondition(table, "new")),
-      refusal(shape, "update", `(${firm}) and ${either}`),
-      refusal(shape, "delete", datedCondition(table, "old")),
-    ];
+    return {
+      insert: datedCondition(table, "new"),
+      update: `(${firm}) and ${either}`,
+      delete: datedCondition(table, "old"),
+    };
   }
+  return {
+    insert: intervalCondition(table, "new"),
+    update: intervalUpdate(shape, table),
+    delete: intervalCondition(table, "old"),
+  };
+}
+
+/** Gives the triggers that refuse a change of what lies in a closed period, on every path. */
+export function lockTriggers(shape: TableShape, table: HistoryTable): string[] {
+  const conditions = lockConditions(shape, table);
+  if (conditions === null) return [];
   return [
-    refusal(shape, "insert", intervalCondition(table, "new")),
-    refusal(shape, "update", intervalUpdate(shape, table)),
-    refusal(shape, "delete", intervalCondition(table, "old")),
+    refusal(shape, "insert", conditions.insert),
+    refusal(shape, "update", conditions.update),
+    refusal(shape, "delete", conditions.delete),
   ];
 }

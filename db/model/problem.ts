@@ -7,6 +7,7 @@ import { z } from "zod";
 export const problemCodes = [
   "ALREADY_EXISTS",
   "BAD_FILE",
+  "CANNOT_UNDO",
   "CLOSED_PERIOD",
   "DAMAGED_FILE",
   "END_BEFORE_START",
@@ -18,6 +19,7 @@ export const problemCodes = [
   "NETWORK_SHARE",
   "NEWER_FILE",
   "NO_ADMINISTRATION",
+  "NO_SUCCESSION",
   "NOT_A_DATABASE",
   "NOT_FOUND",
   "OVERLAP",

@@ -2,6 +2,7 @@ import type { Language } from "../../db/model/figure.ts";
 import type { ProblemCode, ProblemData } from "../../db/model/problem.ts";
 
 import { refusalReason } from "./import-words.ts";
+import { successionReason, undoReason } from "./succession-words.ts";
 
 type Sentence = (data: ProblemData) => string;
 
@@ -19,6 +20,8 @@ const nl: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `Dit bestaat al${of(data)}. Kies een andere waarde of pas de oude aan.`,
   BAD_FILE: (data) =>
     `Het bestand ${data.value ?? ""} is niet in te lezen: ${reasonText("nl", data)}.`,
+  CANNOT_UNDO: (data) =>
+    `Dit kan niet ongedaan worden gemaakt${of(data)}: ${undoReason("nl", data.detail ?? "")}.`,
   CLOSED_PERIOD: (data) =>
     `Dit valt in een afgesloten periode${of(data)}. Er is niets veranderd; leg een correctie vast.`,
   DAMAGED_FILE: (data) =>
@@ -37,6 +40,9 @@ const nl: Record<ProblemCode, Sentence> = {
     `Het bestand is van een nieuwere versie (${data.value}, deze kent ${data.detail}). Werk bij.`,
   NO_ADMINISTRATION: () =>
     'Er is hier nog geen administratie. Maak er een met "create" of wijs er een aan met --db.',
+  NO_SUCCESSION: (data) =>
+    `Deze locaties kunnen elkaar niet zo opvolgen${of(data)}: ` +
+    `${successionReason("nl", data.detail ?? "")}. Kies andere locaties of een andere dag.`,
   NOT_A_DATABASE: (data) => `Dit is geen administratie van Leesspoor${of(data)}.`,
   NOT_FOUND: (data) => `Dit is niet gevonden${of(data)}. Controleer het kenmerk.`,
   OVERLAP: (data) => `De dagen overlappen met wat er al staat${of(data)}. Pas begin of einde aan.`,
@@ -47,6 +53,8 @@ const nl: Record<ProblemCode, Sentence> = {
 const en: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `This exists already${of(data)}. Choose another value.`,
   BAD_FILE: (data) => `The file ${data.value ?? ""} cannot be read in: ${reasonText("en", data)}.`,
+  CANNOT_UNDO: (data) =>
+    `This cannot be undone${of(data)}: ${undoReason("en", data.detail ?? "")}.`,
   CLOSED_PERIOD: (data) =>
     `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
   DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,
@@ -62,6 +70,9 @@ const en: Record<ProblemCode, Sentence> = {
     `The file is of a newer version (${data.value}, this one knows ${data.detail}). Update first.`,
   NO_ADMINISTRATION: () =>
     'There is no administration here yet. Make one with "create" or name one with --db.',
+  NO_SUCCESSION: (data) =>
+    `These locations cannot succeed each other like this${of(data)}: ` +
+    `${successionReason("en", data.detail ?? "")}. Choose other locations or another day.`,
   NOT_A_DATABASE: (data) => `This is not an administration of Leesspoor${of(data)}.`,
   NOT_FOUND: (data) => `This was not found${of(data)}. Check the key.`,
   OVERLAP: (data) => `The days overlap with what is there${of(data)}. Change start or end.`,

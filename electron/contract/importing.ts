@@ -80,6 +80,9 @@ export const importContract = {
           id: z.string(),
           kind: z.string(),
           title: z.string(),
+          /** The batch that this one undid, and the one that undid it. */
+          undoesId: z.string().nullable(),
+          undoneById: z.string().nullable(),
           startedAt: z.string(),
           who: z.string().nullable(),
           fileName: z.string().nullable(),

@@ -5,12 +5,13 @@ import { historyContract } from "./history.ts";
 import { importContract } from "./importing.ts";
 import { recordContract } from "./records.ts";
 import { searchContract } from "./search.ts";
+import { undoContract } from "./undoing.ts";
 
 /** The only sentence that the screen and the database share: every procedure of the product. */
 export const contract = {
   administration: administrationContract,
   history: historyContract,
-  importing: importContract,
+  importing: { ...importContract, ...undoContract },
   figure: figureContract,
   exporting: exportContract,
   search: searchContract,

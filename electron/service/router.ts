@@ -6,6 +6,7 @@ import { figureHandlers } from "./handlers/figures.ts";
 import { historyHandlers, searchHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/importing.ts";
 import { recordHandlers } from "./handlers/records.ts";
+import { undoHandlers } from "./handlers/undoing.ts";
 
 type Routes = Parameters<typeof base.router>[0];
 
@@ -14,7 +15,7 @@ export function createRouter() {
   return base.router({
     administration: administrationHandlers,
     history: historyHandlers,
-    importing: importHandlers,
+    importing: { ...importHandlers, ...undoHandlers },
     figure: figureHandlers,
     exporting: exportHandlers,
     search: searchHandlers,

@@ -18,6 +18,8 @@ const batchRow = z.object({
   id: z.string(),
   kind: z.string(),
   title: z.string(),
+  undoesId: z.string().nullable(),
+  undoneById: z.string().nullable(),
   startedAt: z.string(),
   who: z.string().nullable(),
   fileName: z.string().nullable(),
@@ -119,8 +121,9 @@ export const importHandlers = {
     all(
       openDb(context),
       batchRow,
-      sql`select id, kind, title, started_at, who, file_name, file_sha256, counts from batch
-        order by started_at desc`,
+      sql`select b.id, b.kind, b.title, b.undoes_id, (select max(u.id) from batch u
+          where u.undoes_id = b.id) as undone_by_id, b.started_at, b.who, b.file_name,
+          b.file_sha256, b.counts from batch b order by b.started_at desc`,
     ).map((row) => ({
       ...row,
       counts: row.counts === null ? null : countsSchema.parse(JSON.parse(row.counts)),

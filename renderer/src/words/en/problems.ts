@@ -3,6 +3,24 @@ import { fieldName } from "./fields.ts";
 
 const quoted = (text: string | undefined, otherwise: string) => (text ? `“${text}”` : otherwise);
 
+const undoReasons: Record<string, string> = {
+  example: "the example can only be replaced as a whole",
+  restore: "a restored copy cannot be undone; restore another copy",
+  undone: "that was done already; undo the undoing itself if need be",
+  nothing: "nothing of it is still as it was without other records resting on it",
+};
+
+const successionReasons: Record<string, string> = {
+  same_location: "a location cannot succeed itself; choose another",
+  kinds_differ: "childcare and school cannot succeed each other; choose the same kind",
+  successor_closed: "the successor is closed by then; choose an open one or an earlier day",
+  before_opening: "the day lies before the opening; choose a later day or correct the opening",
+  already_succeeded: "the location has a successor already; undo that merge first",
+  succeeds_later: "the location itself succeeds another on that day or later; choose a later day",
+  too_few: "a split has at least two successors; choose another one",
+  main_elsewhere: "the main successor is none of the successors; choose one of them",
+};
+
 /** One sentence per problem code: which record, which field, why, and what to do next. */
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
@@ -11,6 +29,9 @@ export const problems: ProblemSentences = {
   BAD_FILE: ({ detail }) =>
     `This file cannot be read${detail ? `: ${detail}` : ""}. ` +
     "Choose the file as it was fetched from its source.",
+  CANNOT_UNDO: ({ record, detail }) =>
+    `${quoted(record, "This")} cannot be undone: ` +
+    `${undoReasons[detail ?? ""] ?? "choose another import or merge"}.`,
   CLOSED_PERIOD: ({ detail }) =>
     `This period is closed${detail ? ` (${detail})` : ""}. ` +
     "Record a correction with a reason; the published figure does not change.",
@@ -37,6 +58,9 @@ export const problems: ProblemSentences = {
     "move the file to this computer.",
   NEWER_FILE: () => "This administration was made by a newer Leesspoor. Update the program first.",
   NO_ADMINISTRATION: () => "No administration is open. Make or open one first.",
+  NO_SUCCESSION: ({ record, detail }) =>
+    `${quoted(record, "This location")} cannot be merged or split like this: ` +
+    `${successionReasons[detail ?? ""] ?? "choose other locations or another day"}.`,
   NOT_A_DATABASE: ({ value }) =>
     `The file ${quoted(value, "")} is not an administration of Leesspoor. Choose another.`,
   NOT_FOUND: ({ record }) =>

@@ -6,6 +6,24 @@ export type ProblemSentences = Record<ProblemCode, (data: ProblemData) => string
 
 const quoted = (text: string | undefined, otherwise: string) => (text ? `“${text}”` : otherwise);
 
+const undoReasons: Record<string, string> = {
+  example: "het voorbeeld kan alleen als geheel worden vervangen",
+  restore: "een teruggezette kopie kan niet; zet een andere kopie terug",
+  undone: "dat is al gebeurd; maak eventueel het ongedaan maken zelf ongedaan",
+  nothing: "er is niets meer van dat nog zo is en waar niets op steunt",
+};
+
+const successionReasons: Record<string, string> = {
+  same_location: "een locatie kan zichzelf niet opvolgen; kies een andere",
+  kinds_differ: "kinderopvang en school kunnen elkaar niet opvolgen; kies dezelfde soort",
+  successor_closed: "de opvolger is dan al gesloten; kies een open locatie of een eerdere dag",
+  before_opening: "de dag ligt voor de opening; kies een latere dag of verbeter de opening",
+  already_succeeded: "de locatie heeft al een opvolger; maak die samenvoeging eerst ongedaan",
+  succeeds_later: "de locatie volgt zelf op die dag of later een andere op; kies een latere dag",
+  too_few: "een splitsing heeft minstens twee opvolgers; kies er nog een",
+  main_elsewhere: "de hoofdopvolger is geen van de opvolgers; kies een van hen",
+};
+
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
     `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
@@ -13,6 +31,9 @@ export const problems: ProblemSentences = {
   BAD_FILE: ({ detail }) =>
     `Dit bestand kan niet worden gelezen${detail ? `: ${detail}` : ""}. ` +
     "Kies het bestand zoals het van de bron is gehaald.",
+  CANNOT_UNDO: ({ record, detail }) =>
+    `${quoted(record, "Dit")} kan niet ongedaan worden gemaakt: ` +
+    `${undoReasons[detail ?? ""] ?? "kies een andere import of samenvoeging"}.`,
   CLOSED_PERIOD: ({ detail }) =>
     `Deze periode is gesloten${detail ? ` (${detail})` : ""}. ` +
     "Leg een correctie met een reden vast; het gepubliceerde cijfer verandert niet.",
@@ -41,6 +62,9 @@ export const problems: ProblemSentences = {
   NEWER_FILE: () =>
     "Deze administratie is gemaakt door een nieuwere Leesspoor. Werk het programma eerst bij.",
   NO_ADMINISTRATION: () => "Er is geen administratie geopend. Maak of open er eerst een.",
+  NO_SUCCESSION: ({ record, detail }) =>
+    `${quoted(record, "Deze locatie")} kan zo niet worden samengevoegd of gesplitst: ` +
+    `${successionReasons[detail ?? ""] ?? "kies andere locaties of een andere dag"}.`,
   NOT_A_DATABASE: ({ value }) =>
     `Het bestand ${quoted(value, "")} is geen administratie van Leesspoor. Kies een ander.`,
   NOT_FOUND: ({ record }) =>
