@@ -22,9 +22,13 @@ export function currentVersion(day: string | Sql): Sql {
       and w.valid_from <= ${day})`;
 }
 
-/** Gives a select of the codes of the municipalities in scope; groups as on the reference day. */
+/**
+ * Gives what stands between the brackets of `in (…)` for the municipalities in scope; groups as on
+ * the reference day. One municipality stands there itself: SQLite takes a select to give many and
+ * would then rather read the whole table.
+ */
 export function municipalities(ask: Ask): Sql {
-  if (ask.scope.kind !== "group") return sql`select ${ask.scope.id}`;
+  if (ask.scope.kind !== "group") return sql`${ask.scope.id}`;
   return sql`select m.municipality_code from municipality_group_member m
     where m.group_code = ${ask.scope.id} and ${validOn("m", ask.period.until)}`;
 }
