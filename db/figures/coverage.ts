@@ -39,7 +39,8 @@ function outside(ask: Ask, counted: Counted, extra: Extra): Sql {
       id as location_id from (
       select l.id as id, ${locationLabel} as label, ${locationReasons(day)}
         || case when ${extra(day)} then '' else 'no_day_care' end as reasons
-      from location l join location_version v on ${nearestVersion(day)}
+      from location_version v cross join location l on l.id = v.location_id
+        and ${nearestVersion(day)}
       where l.kind = ${counted.kind} and ${typed} and ${locationInScope(ask)})
     where reasons <> ''
     union all select 'participation', participation_id, label, null, reasons, null, id

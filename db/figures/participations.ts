@@ -31,7 +31,7 @@ export function countingParticipation(ask: Ask, counted: Counted): Sql {
     join participation_phase f on f.participation_id = p.id
     join agreement_participation ap on ap.participation_id = p.id
     join agreement a on a.id = ap.agreement_id
-    where p.location_id = v.location_id and p.programme_code in ${listSql(counted.programmes)}
+    where p.location_id = l.id and p.programme_code in ${listSql(counted.programmes)}
       and ${validOn("f", day)} and f.phase in ${phases(ask)} and f.level = 'structural'
       and not exists (select 1 from participation_phase g where g.participation_id = p.id
         and g.valid_from > f.valid_from and g.valid_from <= ${day})
@@ -103,25 +103,29 @@ export function nearestVersion(day: string): Sql {
 
 /**
  * Gives the participations that do not count, with columns participation_id, id (location), label
- * and reasons: for each location that does not count the one with the fewest reasons.
+ * and reasons: for each location that does not count the one with the fewest reasons, of two alike
+ * the first. "materialized", because SQLite else works the reasons out again wherever they stand;
+ * "cross join" keeps the order: first the versions in the area.
  */
 export function missedParticipations(ask: Ask, counted: Counted): Sql {
   const day = ask.period.until;
   const { kind, types, nearTypes } = counted;
   const typed = types === null ? sql`true` : sql`v.type in ${listSql(types)}`;
   const near = nearTypes === null ? sql`true` : sql`v.type in ${listSql(nearTypes)}`;
-  return sql`select participation_id, id, label, reasons, min(length(reasons)) as shortest from (
+  return sql`with missed as materialized (
     select p.id as participation_id, l.id as id, ${locationLabel} as label,
       case when l.kind = ${kind} and ${typed} then '' else 'other_type ' end
       || ${locationReasons(day)} || ${phaseReasons(ask)} || ${agreementReasons(day)} as reasons
-    from participation p join location l on l.id = p.location_id
-    join location_version v on ${nearestVersion(day)}
+    from location_version v cross join participation p on p.location_id = v.location_id
+    cross join location l on l.id = v.location_id and ${nearestVersion(day)}
     left join participation_phase f on f.participation_id = p.id and f.valid_from = (
       select max(g.valid_from) from participation_phase g
       where g.participation_id = p.id and g.valid_from <= ${day})
     where p.programme_code in ${listSql(counted.programmes)} and ${near}
       and ${locationInScope(ask)})
-    group by id having shortest > 0`;
+    select participation_id, id, label, reasons,
+      min(printf('%04d ', length(reasons)) || participation_id) as shortest from missed
+    group by id having shortest > '0001'`;
 }
 
 /** Gives a near-miss per location whose participations do not count. */
