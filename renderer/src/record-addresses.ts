@@ -2,20 +2,33 @@ import type { RoomKey } from "./rooms.ts";
 import { addressOf } from "./rooms.ts";
 import { screens } from "./screens.tsx";
 
-/** The room in which each kind of record opens; the record's key follows in the address. */
-const rooms: Record<string, RoomKey> = {
-  activity: "activities",
-  award: "grantAwards",
-  branch: "branches",
-  childcare: "childcare",
-  clinic: "clinics",
-  movement: "suitcases",
-  school: "schools",
+/** The list in which each kind of record opens; the record's key follows in the address. */
+const lists: Record<string, { room: RoomKey; under?: string }> = {
+  activity: { room: "activities" },
+  agreement: { room: "agreements" },
+  award: { room: "grantAwards" },
+  branch: { room: "branches" },
+  childcare: { room: "childcare" },
+  clinic: { room: "clinics" },
+  contactPerson: { room: "reference", under: "contactpersonen" },
+  fundingSource: { room: "reference", under: "financiering" },
+  group: { room: "reference", under: "groepen" },
+  // A location that turns out to be child care moves on to its own room.
+  location: { room: "schools" },
+  movement: { room: "suitcases" },
+  municipality: { room: "reference", under: "gemeenten" },
+  organisation: { room: "reference", under: "organisaties" },
+  programme: { room: "reference", under: "programmas" },
+  scheme: { room: "grantSchemes" },
+  school: { room: "schools" },
+  series: { room: "reference", under: "reeksen" },
+  staff: { room: "reference", under: "medewerkers" },
 };
 
 /** The address of a record; null when no room shows such records. */
 export function recordAddress(entity: string, key: string): string | null {
-  const room = rooms[entity];
-  if (!room || !screens[room]) return null;
-  return `${addressOf(room)}/${encodeURIComponent(key)}`;
+  const list = lists[entity];
+  if (!list || !screens[list.room]) return null;
+  const base = addressOf(list.room);
+  return `${list.under ? `${base}/${list.under}` : base}/${encodeURIComponent(key)}`;
 }

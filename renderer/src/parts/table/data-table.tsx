@@ -46,6 +46,8 @@ export type DataTableProps<Row> = {
   maxHeight?: number;
   initialSort?: Sorting;
   initialFilters?: ColumnFilter[];
+  /** Finds search, filters and order again when the person comes back to the list. */
+  remember?: boolean;
 };
 
 /** The one table of the product: sorted, filtered and worked by keyboard. */
@@ -60,6 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     formats,
     initialSort: props.initialSort ?? noSort,
     initialFilters: props.initialFilters ?? noFilters,
+    remember: props.remember ?? false,
   });
   const lines = linesOf(model.rows, rowKey, groupBy, rows);
   const selection = useSelection(rows, rowKey);

@@ -9,7 +9,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useSettings } from "../../store/settings.ts";
 import type { Formats } from "../../words/formats.ts";
 import type { CellValue, Column } from "./columns.ts";
@@ -55,16 +55,26 @@ type ModelInput<Row> = {
   formats: Formats;
   initialSort: Sorting;
   initialFilters: ColumnFilter[];
+  /** Whether the table is found again as it was left. */
+  remember: boolean;
 };
+
+type Left = { sorting: Sorting; filters: ColumnFilter[]; search: string };
+/** How the tables that remember were left, until the window is closed. */
+const left = new Map<string, Left>();
 
 const neverHidden: string[] = [];
 
 /** Sorts, filters and hides columns; which columns are hidden is remembered per table id. */
 export function useTableModel<Row>(input: ModelInput<Row>): TableModel<Row> {
   const { id, columns, rows, formats } = input;
-  const [sorting, setSorting] = useState<Sorting>(input.initialSort);
-  const [filters, setFilters] = useState<ColumnFilter[]>(input.initialFilters);
-  const [search, setSearch] = useState("");
+  const before = input.remember ? left.get(id) : undefined;
+  const [sorting, setSorting] = useState<Sorting>(before?.sorting ?? input.initialSort);
+  const [filters, setFilters] = useState<ColumnFilter[]>(before?.filters ?? input.initialFilters);
+  const [search, setSearch] = useState(before?.search ?? "");
+  useEffect(() => {
+    if (input.remember) left.set(id, { sorting, filters, search });
+  }, [input.remember, id, sorting, filters, search]);
   const hideColumns = useSettings((settings) => settings.hideColumns);
   const kept = useSettings((settings) => settings.hiddenColumns[id]);
   const atFirst = useMemo(() => columns.filter((column) => column.hidden), [columns]);

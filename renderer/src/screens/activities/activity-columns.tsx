@@ -44,7 +44,7 @@ function whatAndWhere(words: Words): Column<Activity>[] {
       key: "kind",
       header: fields.kind,
       value: (row) => codes.activityKind[row.kind],
-      width: 160,
+      width: 186,
       filter: true,
     },
     {
@@ -58,7 +58,7 @@ function whatAndWhere(words: Words): Column<Activity>[] {
         ) : (
           <Chip tone={stateTones[state]}>{codes.activityState[state]}</Chip>
         ),
-      width: 92,
+      width: 84,
       filter: true,
     },
   ];
@@ -75,14 +75,19 @@ function countColumn(who: Who, words: Words, formats: Formats): Column<Activity>
       const sure = quality === null || quality === "counted";
       return (
         <>
-          {!sure && <span className="muted small">{words.codes.quality[quality]} </span>}
+          {!sure && <span className="muted small">{qualityText(quality, words)} </span>}
           {row[who] !== null && formats.number(row[who])}
         </>
       );
     },
-    width: 108,
+    width: 100,
     sum: true,
   };
+}
+
+function qualityText(quality: NonNullable<Activity["childrenQuality"]>, words: Words): string {
+  if (quality === "not_applicable") return words.activities.notApplicable;
+  return words.codes.quality[quality];
 }
 
 function hidden(words: Words): Column<Activity>[] {

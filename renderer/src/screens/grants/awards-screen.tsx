@@ -73,7 +73,7 @@ function useAwardColumns(): Column<Award>[] {
         key: "municipality",
         header: fields.municipalityCode,
         value: (row) => row.municipalityName,
-        width: 128,
+        width: 118,
         filter: true,
       },
       {
@@ -86,7 +86,7 @@ function useAwardColumns(): Column<Award>[] {
         key: "tranche",
         header: fields.trancheId,
         value: (row) => row.trancheName,
-        width: 150,
+        width: 132,
         filter: true,
         muted: true,
       },
@@ -95,14 +95,14 @@ function useAwardColumns(): Column<Award>[] {
         header: fields.decidedOn,
         kind: "day",
         value: (row) => row.decidedOn,
-        width: 104,
+        width: 96,
       },
       {
         key: "amount",
         header: fields.amountCents,
         kind: "euros",
         value: (row) => row.amountCents,
-        width: 124,
+        width: 112,
         sum: true,
       },
       {
@@ -116,7 +116,7 @@ function useAwardColumns(): Column<Award>[] {
           ) : (
             <span className="muted">{grants.stands}</span>
           ),
-        width: 170,
+        width: 158,
         filter: true,
       },
       { key: "reference", header: fields.reference, value: (row) => row.reference, hidden: true },

@@ -20,5 +20,6 @@ export function openWords(closedOn: string | null, words: Words, formats: Format
 export function OpenChip({ closedOn }: { closedOn: string | null }) {
   const words = useWords();
   const formats = useFormats();
-  return <Chip tone={closedOn ? "warn" : "good"}>{openWords(closedOn, words, formats)}</Chip>;
+  const text = openWords(closedOn, words, formats);
+  return closedOn ? <Chip tone="warn">{text}</Chip> : <span className="muted">{text}</span>;
 }

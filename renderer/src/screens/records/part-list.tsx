@@ -26,6 +26,8 @@ type PartListProps<Name extends NounName, Values extends object> = {
   /** The form of a stored one, when not everything of it can be corrected. */
   correct?: FormSpec<object>;
   line: (row: RowOf<Name>) => Line;
+  /** Width of the labels in px. */
+  labelWidth?: number;
   /** Told when a row is opened. */
   onChoose?: (row: RowOf<Name>) => void;
   /** Stores a new one in another way. */
@@ -82,6 +84,7 @@ export function PartList<Name extends NounName, Values extends object>(
     >
       {rows.length === 0 && <p className="muted small">{props.empty}</p>}
       <KeyValueList
+        {...(props.labelWidth ? { labelWidth: props.labelWidth } : {})}
         items={rows.map((one) => {
           const { label, ...rest } = line(one);
           return { key: keyOf(one), label: opened(label, () => choose(one)), ...rest };

@@ -46,7 +46,7 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
   const save = async ({ correctionReason, ...rest }: WithReason<Values>) => {
     const values = shownValues(form.fields, rest as unknown as Values);
     const key = await stored(props, initial, values, correctionReason, words);
-    showToast({ text: words.records.saved(title) });
+    showToast({ text: words.records.saved(nameOf(values) ?? words.nounNames[noun]) });
     if (props.onStored) props.onStored(key, values);
     else onClose();
   };
@@ -87,6 +87,13 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
       )}
     </SidePanel>
   );
+}
+
+/** What stored values are called, when they have a name. */
+function nameOf(values: object): string | null {
+  const { name, title } = values as { name?: unknown; title?: unknown };
+  const named = name ?? title;
+  return typeof named === "string" ? named : null;
 }
 
 function stored<Values extends object>(

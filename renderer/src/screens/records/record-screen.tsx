@@ -116,6 +116,7 @@ export function RecordScreen<Name extends NounName, Values extends object>(
             rows={rows}
             rowKey={keyOf}
             openKey={openKey}
+            remember
             onOpen={open}
             onExport={(format, view) => exportTable(title, format, view)}
             {...(props.initialSort ? { initialSort: props.initialSort } : {})}

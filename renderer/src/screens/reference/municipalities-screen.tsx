@@ -148,6 +148,7 @@ function Years({ municipality }: { municipality: Municipality }) {
       keyOf={(row) => row.id}
       nameOf={(row) => `${reference.year} ${row.year}`}
       form={form}
+      labelWidth={48}
       line={(row) => ({
         label: String(row.year),
         value: [

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { classNames } from "../../parts/class-names.ts";
 import "../../parts/tabs.css";
+import "../records/records.css";
 import { Link, useAddress } from "../../router.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { GroupsScreen } from "./groups-screen.tsx";

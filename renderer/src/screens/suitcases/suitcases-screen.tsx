@@ -15,8 +15,8 @@ type Movement = RowOf<"movement">;
 const tones = {
   opening_balance: "neutral",
   received: "accent",
-  handed_out_desk: "good",
-  handed_out_clinic: "good",
+  handed_out_desk: null,
+  handed_out_clinic: null,
   handout_correction: "warn",
 } as const;
 
@@ -65,14 +65,19 @@ function useMovementColumns(): Column<Movement>[] {
         header: fields.kind,
         kind: "chip",
         value: (row) => codes.movementKind[row.kind],
-        render: ({ kind }) => <Chip tone={tones[kind]}>{codes.movementKind[kind]}</Chip>,
-        width: 248,
+        render: ({ kind }) => {
+          const tone = tones[kind];
+          const text = codes.movementKind[kind];
+          return tone ? <Chip tone={tone}>{text}</Chip> : text;
+        },
+        width: 236,
         filter: true,
       },
       {
         key: "clinic",
         header: fields.clinicId,
         value: (row) => row.clinicName,
+        width: 150,
         filter: true,
         muted: true,
       },
@@ -91,7 +96,7 @@ function useMovementColumns(): Column<Movement>[] {
             {formats.number(row.quantity)}
           </>
         ),
-        width: 140,
+        width: 124,
       },
       {
         key: "change",
@@ -99,10 +104,10 @@ function useMovementColumns(): Column<Movement>[] {
         kind: "number",
         value: stockChange,
         render: (row) => formats.difference(stockChange(row)),
-        width: 96,
+        width: 84,
         sum: true,
       },
-      { key: "reason", header: fields.reason, value: (row) => row.reason, width: 160, muted: true },
+      { key: "reason", header: fields.reason, value: (row) => row.reason, width: 132, muted: true },
       {
         key: "booked",
         header: fields.bookedOn,

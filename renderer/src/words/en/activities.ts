@@ -19,6 +19,7 @@ export const activities: typeof dutch = {
   copyText: "Taken over from an earlier activity; day and counts are blank.",
   counts: "Counts",
   heldInFuture: "This day is still to come: was the activity held already?",
+  notApplicable: "n/a",
   programmeHelp: "May stay blank.",
   series: "Series",
 };

@@ -1,4 +1,8 @@
-import type { codes as dutchCodes, shortTypes as dutchShortTypes } from "../nl/codes.ts";
+import type {
+  codes as dutchCodes,
+  shortLevels as dutchShortLevels,
+  shortTypes as dutchShortTypes,
+} from "../nl/codes.ts";
 
 /** What the codes in records are called; the order is that of the choices. */
 export const codes: typeof dutchCodes = {
@@ -148,4 +152,12 @@ export const shortTypes: typeof dutchShortTypes = {
   preschool: "preschool",
   after_school_care: "after-school",
   other: "other",
+};
+
+/** Short names of the levels of co-operation, for a narrow column. */
+export const shortLevels: typeof dutchShortLevels = {
+  structural: "structural",
+  comparable: "comparable",
+  general: "general",
+  exploring: "exploring",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "../words.ts";
 import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
-import { codes, shortTypes } from "./codes.ts";
+import { codes, shortLevels, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
@@ -47,6 +47,7 @@ export const en: Words = {
   records,
   reference,
   rooms,
+  shortLevels,
   shortTypes,
   start,
   suitcases,

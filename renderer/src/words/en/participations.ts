@@ -31,6 +31,7 @@ export const participations: typeof dutch = {
   uncover: (name) => `Take ${name} away`,
   uncoverReason: "not under this agreement",
   uncovered: (name) => `${name} no longer falls under this agreement.`,
+  agreementUntil: "Agreement until",
   validity: "Term",
   states: { running: "running", ended: "ended", coming: "still to begin" },
   state: "State",

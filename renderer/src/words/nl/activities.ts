@@ -17,6 +17,7 @@ export const activities = {
   copyText: "Overgenomen van een eerdere activiteit; datum en aantallen zijn leeg.",
   counts: "Aantallen",
   heldInFuture: "Deze dag moet nog komen: is de activiteit al gehouden?",
+  notApplicable: "n.v.t.",
   programmeHelp: "Mag leeg blijven.",
   series: "Reeks",
 };

@@ -175,3 +175,11 @@ export const shortTypes = {
   after_school_care: "bso",
   other: "anders",
 } satisfies CodeWords<"location", "type">;
+
+/** Short names of the levels of co-operation, for a narrow column. */
+export const shortLevels = {
+  structural: "structureel",
+  comparable: "vergelijkbaar",
+  general: "algemeen",
+  exploring: "verkennend",
+} satisfies CodeWords<"participation", "level">;

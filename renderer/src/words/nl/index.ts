@@ -1,6 +1,6 @@
 import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
-import { codes, shortTypes } from "./codes.ts";
+import { codes, shortLevels, shortTypes } from "./codes.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
@@ -46,6 +46,7 @@ export const nl = {
   records,
   reference,
   rooms,
+  shortLevels,
   shortTypes,
   start,
   suitcases,

@@ -29,6 +29,7 @@ export const participations = {
   uncover: (name: string) => `Haal ${name} weg`,
   uncoverReason: "niet onder deze overeenkomst",
   uncovered: (name: string) => `${name} valt niet meer onder deze overeenkomst.`,
+  agreementUntil: "Overeenkomst t/m",
   validity: "Looptijd",
   states: { running: "loopt", ended: "afgelopen", coming: "begint nog" },
   state: "Stand",
