@@ -54,14 +54,15 @@ const FIELDS = [
   "pupils",
 ] as const satisfies readonly PupilField[];
 
-/** Gives the columns of a header that hold the pupils of one year each (`LEERLINGEN_2025`). */
+/** Gives the columns of a header with the pupils of one year (`LEERLINGEN_2025`), oldest first. */
 export function pupilYears(header: readonly string[]): { place: number; year: number }[] {
-  return header.flatMap((name, place) => {
+  const years = header.flatMap((name, place) => {
     const column = withoutSuffix(name, "year");
     return column?.name === "LEERLINGEN" && column.year !== null
       ? [{ place, year: column.year }]
       : [];
   });
+  return years.toSorted((one, other) => one.year - other.year);
 }
 
 /**

@@ -67,8 +67,8 @@ export function readRegister(
 }
 
 /**
- * Gives the same as `readRegister` and reads workbooks too: the scores of CBS. Any other workbook is
- * refused as `spreadsheet`, for in it codes may have lost their zeros. Never rejects.
+ * Gives the same as `readRegister` and reads workbooks too: the scores of CBS. Any other workbook
+ * is refused as `spreadsheet`, for in it codes may have lost their zeros. Never rejects.
  */
 export async function readRegisterFile(
   bytes: Uint8Array,

@@ -25,7 +25,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /**
  * Gives the visible sheets of an XLSX workbook, null when it cannot be read. Never rejects. Styles
- * are not read: those of CBS are not well formed, and nothing is told by them.
+ * are not looked at: CBS writes some that other programs stumble over, and nothing is told by them.
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<SpreadsheetSheet[] | null> {
   if (bytes.length > MOST_BYTES) return null;

@@ -36,7 +36,7 @@ export interface RefusedRow {
   reason: RowRefusalReason;
   value: string;
   key: string | null;
-  /** The municipality as far as it could be read, so that a row of elsewhere need not be told of. */
+  /** The municipality as far as it can be read, so that rows of elsewhere need not be told of. */
   municipalityCode: string | null;
 }
 

@@ -81,8 +81,8 @@ export type RegisterField =
 
 /**
  * A column of a register: its names through the years, the present one first. A `number` after the
- * name is not looked at (`LevendGeborenKinderen_2`); a `year` after it is what makes it this column,
- * and then there may be several (`LEERLINGEN_1996` to `LEERLINGEN_2025`).
+ * name is not looked at (`LevendGeborenKinderen_2`); a `year` after it makes it this column, and
+ * then there may be several (`LEERLINGEN_1996` to `LEERLINGEN_2025`).
  */
 export interface ColumnDescription {
   field: RegisterField;

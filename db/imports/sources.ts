@@ -64,7 +64,7 @@ const PARTS_OF_A_COUNT = [
 /**
  * The registers in all forms in which they can be read as text; the CBS scores are a workbook and
  * are recognised by `cbs-disadvantage.ts`. DUO's list of special schools has the columns of the
- * primary list and one more; the primary list is excluded by it, else its schools would become `bo`.
+ * primary list and one more; the primary list is excluded by it, else its schools would be `bo`.
  */
 export const SOURCES: readonly SourceDescription[] = [
   {

@@ -7,8 +7,9 @@ export interface StreetAddress {
 const LONGEST_ADDRESS = 200;
 
 /** `4`, `3-A`, `2 a`, `1-3`, `12 t/m 16`, `45 A004`, `12 hs 2`. */
-const ADDRESS =
-  /^(.*?\p{L}.*?)\s+(\d{1,5}(?:\s?(?:-|\/|t\/m|en)\s?\d{1,5})?(?:\s?-?\s?\p{L}{1,4}(?:\s?\d{1,4})?)?)$/u;
+const NUMBER = "\\d{1,5}(?:\\s?(?:-|/|t/m|en)\\s?\\d{1,5})?";
+const ADDITION = "(?:\\s?-?\\s?\\p{L}{1,4}(?:\\s?\\d{1,4})?)?";
+const ADDRESS = new RegExp(`^(.*?\\p{L}.*?)\\s+(${NUMBER}${ADDITION})$`, "u");
 
 /**
  * Gives the street and the house number of an address in one text. The house number begins at the
