@@ -36,14 +36,17 @@ async function faults(page: Page): Promise<string[]> {
 
 /** Opens what a screen can open: the first row of its table, and its form for a new record. */
 async function opened(page: Page, look: () => Promise<void>): Promise<void> {
-  const row = page.locator("[role=grid] [role=row][aria-rowindex='2']").first();
-  if (await row.count()) {
-    await row.focus();
+  const rows = page.locator("[role=grid] [role=row]:has([role=gridcell])");
+  if ((await rows.count()) === 0) return;
+  const before = page.url();
+  await rows.first().focus();
+  await page.keyboard.press("Enter");
+  if (page.url() === before) {
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForLoadState("networkidle");
-    await look();
-    await page.goBack();
   }
+  await page.waitForLoadState("networkidle");
+  await look();
 }
 
 async function walk(product: Product, name: string): Promise<string[]> {
@@ -74,13 +77,17 @@ const looks: [string, "empty" | "example", Look][] = [
 ];
 
 describe("every screen", () => {
-  it.each(looks)("%s: axe finds nothing, nothing is said in the console", async (name, content, look) => {
-    const product = await openProduct(content, look);
-    const found = await walk(product, name);
-    expect(found).toEqual([]);
-    expect(product.complaints).toEqual([]);
-    await product.close();
-  }, 240_000);
+  it.each(looks)(
+    "%s: axe finds nothing, nothing is said in the console",
+    async (name, content, look) => {
+      const product = await openProduct(content, look);
+      const found = await walk(product, name);
+      expect(found).toEqual([]);
+      expect(product.complaints).toEqual([]);
+      await product.close();
+    },
+    240_000,
+  );
 
   it.each(["light", "dark"] as const)("the first start in %s", async (colorScheme) => {
     const product = await openProduct("none", { colorScheme });

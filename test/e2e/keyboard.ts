@@ -3,7 +3,9 @@ import type { Locator, Page } from "playwright-core";
 /** Presses Tab until the element has the focus; a person would give up after so many. */
 export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   for (let count = 0; count < most; count += 1) {
-    const found = await target.evaluateAll((elements) => elements.includes(document.activeElement!));
+    const found = await target.evaluateAll((elements) =>
+      elements.includes(document.activeElement!),
+    );
     if (found) return;
     await page.keyboard.press("Tab");
   }

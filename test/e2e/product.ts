@@ -89,9 +89,15 @@ export async function openProduct(
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  // Listening from the start: the browser must know before the key is pressed.
+  page.on("filechooser", () => undefined);
   const complaints: string[] = [];
   listen(page, new URL(served.url).origin, complaints);
   await page.goto(served.url);
+  await page
+    .getByRole(content === "none" ? "textbox" : "main")
+    .first()
+    .waitFor();
   return {
     page,
     context,
