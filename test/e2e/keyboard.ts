@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   for (let count = 0; count < most; count += 1) {
     const found = await target.evaluateAll((elements) =>
-      elements.includes(document.activeElement!),
+      elements.some((element) => element === document.activeElement),
     );
     if (found) return;
     await page.keyboard.press("Tab");
