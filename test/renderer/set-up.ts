@@ -1,3 +1,4 @@
+import "./answering.ts";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { useSettings } from "../../renderer/src/store/settings.ts";

@@ -15,9 +15,11 @@ type RecognisedProps = {
   onMunicipalities: (codes: string[]) => void;
 };
 
-const encodings = ["utf-8", "windows-1252"] as const;
-const separators = [";", ",", "\t"] as const;
-const sources = ["duo-po", "duo-vo"] as const;
+type Choice<Name extends keyof ImportChoices> = NonNullable<ImportChoices[Name]>;
+
+const encodings: readonly Choice<"encoding">[] = ["utf-8", "windows-1252"];
+const separators: readonly Choice<"separator">[] = [";", ",", "\t"];
+const sources: readonly Choice<"source">[] = ["duo-po", "duo-vo"];
 
 /** How the file is read: what was recognised, and what the person makes of it instead. */
 export function Recognised(props: RecognisedProps) {
@@ -36,19 +38,19 @@ export function Recognised(props: RecognisedProps) {
         label={words.source}
         value={source ?? chosen(undefined, {})}
         options={named(words.sources, sources)}
-        onChange={(key) => onChoices({ ...choices, source: key as (typeof sources)[number] })}
+        onChange={(key) => onChoices({ ...choices, source: key as Choice<"source"> })}
       />
       <ChoicePicker
         label={words.encoding}
         value={chosen(encoding, encoding?.startsWith("utf-16") ? words.encodings : {})}
         options={named(words.encodings, encodings)}
-        onChange={(key) => onChoices({ ...choices, encoding: key as (typeof encodings)[number] })}
+        onChange={(key) => onChoices({ ...choices, encoding: key as Choice<"encoding"> })}
       />
       <ChoicePicker
         label={words.separator}
         value={separator ?? "–"}
         options={named(words.separators, separators)}
-        onChange={(key) => onChoices({ ...choices, separator: key as (typeof separators)[number] })}
+        onChange={(key) => onChoices({ ...choices, separator: key as Choice<"separator"> })}
       />
       <ChoicesPicker
         label={words.municipalities}

@@ -4,10 +4,9 @@ import { client, refreshAll } from "../../api.ts";
 
 /** What the person knows better than the file; what is absent is found out. */
 export type ImportChoices = {
-  source?: "duo-po" | "duo-vo";
-  encoding?: "utf-8" | "windows-1252";
-  separator?: ";" | "," | "\t";
+  [Name in "source" | "encoding" | "separator"]?: NonNullable<RunInput[Name]>;
 };
+type RunInput = Parameters<typeof client.importing.run>[0];
 
 /** How far reading in a file is. */
 export type ImportState =

@@ -9,7 +9,7 @@ export function FirstSteps() {
   const words = useWords().start;
   const targets = [
     { label: words.readRegister, to: startOf("imports") },
-    { label: words.addParticipation, to: startOf("schools") },
+    { label: words.addParticipation, to: startOf("participations", "?nieuw=1") },
     { label: words.newActivity, to: startOf("activities", "?nieuw=1") },
   ];
   return (

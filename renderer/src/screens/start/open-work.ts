@@ -66,13 +66,18 @@ function isWithoutCounts(activity: Activity): boolean {
   );
 }
 
-/** The activities of a month back and a month ahead, the nearest day first. */
-export function nearActivities(activities: readonly Activity[], today: string): Activity[] {
+/** The activities nearest to today, past or to come, in the order of their days. */
+export function nearActivities(
+  activities: readonly Activity[],
+  today: string,
+  count: number,
+): Activity[] {
   const now = Date.parse(today);
   const away = ({ heldOn }: Activity) => Math.abs(Date.parse(heldOn) - now);
-  return activities
-    .filter((activity) => away(activity) <= 31 * 86_400_000)
-    .sort((a, b) => away(a) - away(b));
+  return [...activities]
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, count)
+    .sort((a, b) => b.heldOn.localeCompare(a.heldOn));
 }
 
 /** Changes worth telling: of one batch only the newest, and no settings of the program itself. */

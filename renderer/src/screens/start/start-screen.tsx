@@ -77,8 +77,8 @@ function QuickActions() {
   const words = useWords().start;
   const actions = [
     { label: words.readRegister, to: startOf("imports") },
-    { label: words.addParticipation, to: startOf("schools") },
-    { label: words.bookSuitcases, to: startOf("desk", "?nieuw=1") },
+    { label: words.addParticipation, to: startOf("participations", "?nieuw=1") },
+    { label: words.bookSuitcases, to: startOf("suitcases", "?nieuw=1") },
     { label: words.newActivity, to: startOf("activities", "?nieuw=1"), primary: true },
   ];
   return actions.map(({ label, to, primary }) =>

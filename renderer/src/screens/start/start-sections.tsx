@@ -78,7 +78,7 @@ export function NearActivities({ activities, today }: NearActivitiesProps) {
   const words = useWords();
   const formats = useFormats();
   const all = startOf("activities");
-  const near = nearActivities(activities, today).slice(0, shownLines);
+  const near = nearActivities(activities, today, shownLines);
   return (
     <Section
       title={words.start.activities}

@@ -16,7 +16,7 @@ export const start: typeof dutch = {
   allChanges: "Whole history",
   activities: "Activities",
   allActivities: "All activities",
-  noActivities: "There are no activities in the past or the coming month.",
+  noActivities: "No activity was recorded yet.",
   actions: "Do it now",
   newActivity: "New activity",
   bookSuitcases: "Book suitcases",

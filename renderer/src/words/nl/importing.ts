@@ -14,6 +14,14 @@ const fileRefusals: Record<string, (detail: string) => string> = {
     `Kolommen komen dubbel voor: ${columns}. Haal de dubbele weg, zodat duidelijk is welke geldt.`,
   "several-kinds": () =>
     "Dit bestand kan meer dan één register zijn. Kies hierboven de bron die het is.",
+  "damaged-spreadsheet": () =>
+    "Dit rekenblad is beschadigd of beveiligd. Haal het opnieuw op bij de bron.",
+  "missing-year": () =>
+    "Nergens in dit bestand of in zijn naam staat over welk jaar het gaat. Geef het bestand een " +
+    "naam met het jaar erin en kies het opnieuw.",
+  "missing-threshold": () =>
+    "Er is niet te zien of deze scores met of zonder drempel zijn. Haal de tabel opnieuw op bij " +
+    "het CBS, met haar titel.",
   "other-kind": () =>
     "Dit is een ander register dan de gekozen bron. Kies de andere bron, of een ander bestand.",
 };
@@ -30,6 +38,19 @@ const rowRefusals: Record<string, string> = {
   "missing-name": "De naam is leeg.",
   "bad-municipality-code": "Dit is geen gemeentenummer van het CBS: vier cijfers, zoals 0109.",
   "bad-postal-code": "Dit is geen postcode: vier cijfers en twee letters, zoals 7741 PJ.",
+  "bad-school-type": "Dit is geen onderwijssoort die Leesspoor kent.",
+  "bad-board-number": "Dit is geen nummer van een bevoegd gezag: cijfers, zoals 41613.",
+  "duplicate-board-number": "Dit bevoegd gezag staat al eerder in het bestand; die regel geldt.",
+  "bad-year": "Dit is geen jaar van vier cijfers.",
+  "duplicate-count": "Van deze vestiging staat dit jaar al eerder in het bestand.",
+  "bad-lrk-number": "Dit is geen LRK-nummer: negen cijfers, niet met een nul vooraan.",
+  "duplicate-lrk-number": "Dit LRK-nummer staat al eerder in het bestand; die regel geldt.",
+  "bad-childcare-kind": "Dit is geen soort opvang die Leesspoor kent (KDV, BSO, VGO of GOB).",
+  "bad-status": "Dit is geen stand van een registratie die Leesspoor kent.",
+  "bad-day": "Dit is geen dag. Schrijf dag-maand-jaar.",
+  "bad-region": "Dit is geen code van een gebied van het CBS, zoals GM0109.",
+  "bad-period": "Dit is geen periode van het CBS, zoals 2016JJ00.",
+  "duplicate-period": "Van dit gebied staat deze periode al eerder in het bestand.",
   "duplicate-location-code":
     "Dit vestigingsnummer staat al eerder in het bestand; die regel geldt.",
 };
@@ -49,7 +70,17 @@ export const importing = {
   storing: (file: string) => `${file} inlezen`,
   file: "Bestand",
   source: "Bron",
-  sources: { "duo-po": "DUO basisonderwijs", "duo-vo": "DUO voortgezet onderwijs" },
+  sources: {
+    "duo-po": "DUO basisonderwijs",
+    "duo-vo": "DUO voortgezet onderwijs",
+    "duo-so": "DUO speciaal onderwijs",
+    "duo-boards": "DUO bevoegde gezagen",
+    "duo-po-pupils": "DUO leerlingen basisonderwijs",
+    "duo-vo-pupils": "DUO leerlingen voortgezet onderwijs",
+    "cbs-disadvantage": "CBS achterstandsscores",
+    lrk: "Landelijk Register Kinderopvang",
+    "cbs-births": "CBS geboorten",
+  },
   encoding: "Codering",
   encodings: {
     "utf-8": "UTF-8",
@@ -89,6 +120,24 @@ export const importing = {
     structure: "Onderwijsstructuur",
     website: "Website",
     phone: "Telefoon",
+    kvkNumber: "KvK-nummer",
+    pupils: "Leerlingen",
+    kind: "Soort opvang",
+    parentParticipation: "Ouderparticipatiecrèche",
+    status: "Stand in het register",
+    registeredOn: "Geregistreerd op",
+    deregisteredOn: "Uitgeschreven op",
+    address: "Adres",
+    bagId: "BAG-nummer",
+    holderName: "Houder",
+    holderKvkNumber: "KvK-nummer van de houder",
+    holderBranchNumber: "Vestigingsnummer van de houder",
+    holderLegalForm: "Rechtsvorm van de houder",
+    url: "Adres in het register",
+    region: "Gebied",
+    period: "Periode",
+    sex: "Geslacht",
+    score: "Score",
   },
   store: "Inlezen",
   nothingToStore: "Niets te wijzigen",

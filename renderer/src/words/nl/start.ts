@@ -15,7 +15,7 @@ export const start = {
   allChanges: "Hele geschiedenis",
   activities: "Activiteiten",
   allActivities: "Alle activiteiten",
-  noActivities: "Er staan geen activiteiten van de afgelopen of komende maand.",
+  noActivities: "Er is nog geen activiteit vastgelegd.",
   actions: "Meteen doen",
   newActivity: "Nieuwe activiteit",
   bookSuitcases: "Koffertjes boeken",
