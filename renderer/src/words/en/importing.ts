@@ -129,8 +129,8 @@ export const importing: typeof dutch = {
       "Neither this file nor its name says which year it is about. Give the file a name with the " +
       "year in it and choose it again.",
     "missing-threshold": () =>
-      "It cannot be seen whether these scores are with or without threshold. Fetch the table again " +
-      "from CBS, with its title.",
+      "It cannot be seen whether these scores are with or without threshold. Fetch the table " +
+      "again from CBS, with its title.",
     "other-kind": () =>
       "This is another register than the chosen source. Choose the other source, or another file.",
   },
