@@ -13,6 +13,13 @@ export interface Sql {
 /** The open database as better-sqlite3 gives it. */
 export type Db = Database.Database;
 
+/**
+ * The place of a bound value. With a bare `?` SQLite may plan by the value, and then prepares the
+ * statement anew for each one, which costs more than most of our queries; a plus keeps it a plain
+ * unknown and changes nothing else.
+ */
+const bound = "+?";
+
 function isSql(part: Sql | SqlValue): part is Sql {
   return typeof part === "object" && part !== null;
 }
@@ -26,7 +33,7 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Sql
       text += part.text;
       values.push(...part.values);
     } else {
-      text += "?";
+      text += bound;
       values.push(part);
     }
     text += strings[index + 1] ?? "";
@@ -56,7 +63,7 @@ export function andSql(conditions: readonly Sql[]): Sql {
 /** Gives `(?, ?, …)` for an `in` test; an empty list gives `(null)`, which matches nothing. */
 export function listSql(values: readonly SqlValue[]): Sql {
   if (values.length === 0) return rawSql("(null)");
-  return { text: `(${values.map(() => "?").join(", ")})`, values };
+  return { text: `(${values.map(() => bound).join(", ")})`, values };
 }
 
 const statements = new WeakMap<Db, Map<string, Database.Statement>>();
