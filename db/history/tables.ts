@@ -82,7 +82,8 @@ export const historyTables = {
   location: {
     kind: "interval",
     from: `coalesce({row}.opened_on, ${always})`,
-    until: "{row}.closed_on",
+    // Closed on a day is closed that whole day: the last open day is the one before.
+    until: "date({row}.closed_on, '-1 day')",
     ends: ["opened_on", "closed_on"],
     free: ["short_name", "notes", "register_state", "location_code"],
     municipalities: ofLocation("{row}.id"),
@@ -165,7 +166,10 @@ export const historyTables = {
   },
   agreement_participation: {
     kind: "interval",
-    from: "(select a.valid_from from agreement a where a.id = {row}.agreement_id)",
+    // Before its first phase a participation counts nowhere, so that coverage says nothing.
+    from: `(select max(a.valid_from, coalesce((select min(f.valid_from) from participation_phase f
+      where f.participation_id = {row}.participation_id), a.valid_from))
+      from agreement a where a.id = {row}.agreement_id)`,
     until: "(select a.valid_until from agreement a where a.id = {row}.agreement_id)",
     ends: [],
     municipalities: ofParticipation("{row}.participation_id"),

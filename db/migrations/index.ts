@@ -4,6 +4,7 @@ import { participations } from "./0003-participations.ts";
 import { activities } from "./0004-activities.ts";
 import { grants } from "./0005-grants.ts";
 import { registers } from "./0006-registers.ts";
+import { registrations } from "./0007-registrations.ts";
 
 /**
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   activities,
   grants,
   registers,
+  registrations,
 ];

@@ -5,6 +5,7 @@ import { historyContract } from "./history.ts";
 import { importContract } from "./importing.ts";
 import { recordContract } from "./records.ts";
 import { searchContract } from "./search.ts";
+import { successionContract } from "./succession.ts";
 import { undoContract } from "./undoing.ts";
 
 /** The only sentence that the screen and the database share: every procedure of the product. */
@@ -12,6 +13,7 @@ export const contract = {
   administration: administrationContract,
   history: historyContract,
   importing: { ...importContract, ...undoContract },
+  succession: successionContract,
   figure: figureContract,
   exporting: exportContract,
   search: searchContract,

@@ -6,6 +6,7 @@ import { figureHandlers } from "./handlers/figures.ts";
 import { historyHandlers, searchHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/importing.ts";
 import { recordHandlers } from "./handlers/records.ts";
+import { successionHandlers } from "./handlers/succession.ts";
 import { undoHandlers } from "./handlers/undoing.ts";
 
 type Routes = Parameters<typeof base.router>[0];
@@ -16,6 +17,7 @@ export function createRouter() {
     administration: administrationHandlers,
     history: historyHandlers,
     importing: { ...importHandlers, ...undoHandlers },
+    succession: successionHandlers,
     figure: figureHandlers,
     exporting: exportHandlers,
     search: searchHandlers,

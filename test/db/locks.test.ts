@@ -139,6 +139,7 @@ describe("a period closed in one municipality", () => {
 describe("what holds for a while and reaches into a closed period", () => {
   let id: string;
   let phase: string;
+  let agreementId: string;
   beforeEach(() => {
     id = enterSchool(db, "De Kameleon");
     write(db, who, () =>
@@ -151,6 +152,8 @@ describe("what holds for a while and reaches into a closed period", () => {
       }),
     );
     phase = String(value(db, "select id from participation_phase"));
+    const agreement = { title: "Overeenkomst", kind: "service", validFrom: "2020-01-01" };
+    agreementId = write(db, who, () => createRecord(db, "agreement", agreement));
     closePeriod(db, "2024-01-01", "2024-12-31");
   });
 
@@ -182,6 +185,31 @@ describe("what holds for a while and reaches into a closed period", () => {
     }
     expect(() =>
       write(db, who, () => removeRecord(db, "participation_phase", "id", phase)),
+    ).toThrow(CLOSED);
+  });
+
+  it("may close the day after it, but not on its last day, when it would no longer count", () => {
+    const close = (closedOn: string) =>
+      write(db, who, () => correctRecord(db, "location", "id", id, { closedOn }));
+    expect(() => close("2024-12-31")).toThrow(CLOSED);
+    close("2025-01-01");
+    expect(value(db, "select closed_on from location")).toBe("2025-01-01");
+  });
+
+  it("may be covered by an older agreement only when it begins after it", () => {
+    const cover = (since: string, programmeCode: string) =>
+      write(db, who, () => {
+        const own = { locationId: id, programmeCode, since };
+        const draft = { ...own, phase: "running", level: "structural" } as const;
+        return createParticipation(db, { ...draft, agreementId });
+      });
+    expect(cover("2025-01-01", "dbos-plus")).toHaveLength(36);
+    expect(() => cover("2024-12-31", "leesklik")).toThrow(CLOSED);
+    const older = String(value(db, "select id from participation order by id limit 1"));
+    expect(() =>
+      write(db, who, () =>
+        createRecord(db, "agreement_participation", { agreementId, participationId: older }),
+      ),
     ).toThrow(CLOSED);
   });
 

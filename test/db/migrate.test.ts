@@ -36,6 +36,10 @@ const records: readonly string[] = [
   `insert into grant_scheme (id, name) values ('${id("a")}', 'Masterplan')`,
   `insert into register_pupil_count (id, location_id, counted_on, pupils, source) values
      ('${id("b")}', '${id("4")}', '2024-10-01', 91, 'duo-po-pupils')`,
+  `insert into childcare_registration (id, location_id, lrk_number, register_type, valid_from,
+     valid_until) values
+     ('${id("c")}', '${id("4")}', '100000009', 'KDV', '2015-01-01', '2024-07-31'),
+     ('${id("d")}', '${id("4")}', '100000009', 'KDV', '2024-08-01', null)`,
 ];
 
 /** Gives a file as the Leesspoor of a version made and filled it, still open. */

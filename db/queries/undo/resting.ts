@@ -65,6 +65,7 @@ export function wholeOf(entity: HistoryTableName, row: Columns | null): string |
 export const chainOwners: Partial<Record<HistoryTableName, string>> = {
   location_version: "location_id",
   participation_phase: "participation_id",
+  childcare_registration: "lrk_number",
 };
 
 interface Given {
