@@ -18,7 +18,8 @@ type Extra = (day: string) => Sql;
 
 const anyLocation: Extra = () => rawSql("true");
 
-const hasDayCare: Extra = (day) => sql`exists (select 1 from childcare_registration r
+/** A registration of location `l` as day care (KDV) on a day. */
+export const hasDayCare: Extra = (day) => sql`exists (select 1 from childcare_registration r
   where r.location_id = l.id and r.register_type = 'KDV' and ${validOn("r", day)})`;
 
 function ratio(ask: Ask, counted: Counted, extra: Extra): Sql {

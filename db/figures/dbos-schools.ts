@@ -16,7 +16,8 @@ function countedSchools(types: readonly string[], nearTypes: readonly string[] |
 
 /** Primary schools (bo, sbo, so) with de Bibliotheek op school. */
 export const countedPrimary = countedSchools(primaryTypes, primaryTypes);
-const countedSecondary = countedSchools(secondaryTypes, secondaryTypes);
+/** Secondary schools (vo, pro, vso) with de Bibliotheek op school. */
+export const countedSecondary = countedSchools(secondaryTypes, secondaryTypes);
 const countedBoth = countedSchools([...primaryTypes, ...secondaryTypes], null);
 
 const rule: Bilingual = {

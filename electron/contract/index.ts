@@ -4,6 +4,7 @@ import { figureContract } from "./figures.ts";
 import { historyContract } from "./history.ts";
 import { importContract } from "./importing.ts";
 import { recordContract } from "./records.ts";
+import { registerContract } from "./registers.ts";
 import { searchContract } from "./search.ts";
 import { successionContract } from "./succession.ts";
 import { undoContract } from "./undoing.ts";
@@ -14,6 +15,7 @@ export const contract = {
   history: historyContract,
   importing: { ...importContract, ...undoContract },
   succession: successionContract,
+  register: registerContract,
   figure: figureContract,
   exporting: exportContract,
   search: searchContract,

@@ -6,6 +6,7 @@ import { figureHandlers } from "./handlers/figures.ts";
 import { historyHandlers, searchHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/importing.ts";
 import { recordHandlers } from "./handlers/records.ts";
+import { registerHandlers } from "./handlers/registers.ts";
 import { successionHandlers } from "./handlers/succession.ts";
 import { undoHandlers } from "./handlers/undoing.ts";
 
@@ -18,6 +19,7 @@ export function createRouter() {
     history: historyHandlers,
     importing: { ...importHandlers, ...undoHandlers },
     succession: successionHandlers,
+    register: registerHandlers,
     figure: figureHandlers,
     exporting: exportHandlers,
     search: searchHandlers,

@@ -1,0 +1,11 @@
+import { parseScope } from "../../../db/model/figure.ts";
+import { whiteSpots } from "../../../db/queries/white-spots.ts";
+import { openDb } from "../session-use.ts";
+import { base } from "./base.ts";
+
+/** What the registers say beside what the administration has. */
+export const registerHandlers = {
+  whiteSpots: base.register.whiteSpots.handler(({ context, input }) =>
+    whiteSpots(openDb(context), input.day, parseScope(input.scope)),
+  ),
+};

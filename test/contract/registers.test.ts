@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type OpenWorld, openWorld } from "./open-world.ts";
+
+let world: OpenWorld;
+beforeAll(async () => {
+  world = await openWorld("example");
+});
+afterAll(() => {
+  expect(world.faults).toEqual([]);
+  world.close();
+});
+
+it("gives the locations that do not take part, as coverage counts them (register.whiteSpots)", async () => {
+  const { client } = world;
+  const ask = { day: "2024-12-31", scope: "0109" };
+  const { counts, locations, scopeLabel } = await client.register.whiteSpots(ask);
+  expect(scopeLabel).toBe("Coevorden");
+  const { figures } = await client.figure.report({
+    report: "coverage",
+    period: "2024",
+    scope: "0109",
+    language: "nl",
+  });
+  const coverage = figures.map(({ numerator, denominator }) => [numerator, denominator]);
+  const counted = counts.map(({ takesPart, inRegister }) => [takesPart, inRegister]);
+  expect(counted.slice(0, 2)).toEqual(coverage);
+  const missing = counts.reduce((sum, row) => sum + row.inRegister - row.takesPart, 0);
+  expect(locations).toHaveLength(missing);
+});
+
+it("names the field when white spots are asked of a branch or a day that is none", async () => {
+  const { register } = world.client;
+  const branch = "branch:00000000-0000-7000-8000-000000000000";
+  await expect(register.whiteSpots({ day: "2024-12-31", scope: branch })).rejects.toMatchObject({
+    code: "INVALID_FIELD",
+    data: { field: "scope" },
+  });
+  await expect(register.whiteSpots({ day: "2024-13-01", scope: "0109" })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+});
