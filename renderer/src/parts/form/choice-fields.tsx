@@ -38,6 +38,7 @@ export function ChoiceField({ field, form, control }: Of<"choice">) {
       placeholder={words.choose}
       nothingFoundMessage={words.nothingFound}
       searchable={field.options.length > 7}
+      openOnFocus={false}
       clearable={!field.required && !control.readOnly}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
       onKeyDown={keepEscape}

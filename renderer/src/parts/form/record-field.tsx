@@ -30,6 +30,7 @@ export function RecordField({ field, form, control }: ControlProps<RecordFieldTy
       placeholder={words.typeToSearch}
       nothingFoundMessage={busy ? words.searching : words.nothingFound}
       searchable
+      openOnFocus={false}
       searchValue={text}
       onSearchChange={setText}
       limit={50}
