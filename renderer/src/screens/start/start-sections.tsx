@@ -13,7 +13,7 @@ import type { OpenWork } from "./open-work.ts";
 import { nearActivities, openWork, recentWork } from "./open-work.ts";
 import { startOf } from "./start-of.ts";
 
-const shownLines = 8;
+const shownLines = 6;
 
 type OpenWorkListProps = {
   activities: readonly RowOf<"activity">[];
