@@ -27,7 +27,7 @@ export function ImportingScreen() {
   const { codes, options, choose } = useMunicipalities();
   const take = (file: File) => run.tryFile(file, {}, codes);
   const pick = async () => {
-    const chosen = await openFile({ extensions: ["csv", "txt"] });
+    const chosen = await openFile({ extensions: ["csv", "txt", "xlsx"] });
     if (chosen) take(new File([chosen.bytes.slice()], chosen.name));
   };
   useCommand("new", () => void pick());

@@ -1,14 +1,36 @@
 import type { importing as dutch } from "../nl/importing.ts";
 
+/** Why a value that was read is worth a second look. */
+const rowWarnings: Record<string, string> = {
+  "eleven-proof":
+    "This number fails the eleven-proof: look for a slip. Never enter a citizen's number here.",
+  "address-without-number": "The address has no house number.",
+  "bad-bag-id": "This is no building code of sixteen digits; it was left blank.",
+  "bad-kvk-number": "This is no chamber of commerce number of eight digits; it was left blank.",
+  "bad-branch-number": "This is no branch number of twelve digits; it was left blank.",
+  "unknown-count": "This is no number; it was stored as unknown, not as zero.",
+  "unknown-score": "This is no score; it was stored as unknown, not as zero.",
+};
+
+/** What a file holds that is not read, and how much of it. */
+const leftOut: Record<string, (count: string) => string> = {
+  "after-school-care": (count) => `${count} after-school care, which was not asked for`,
+  childminder: (count) => `${count} childminders, which are never read`,
+  "childminder-agency": (count) => `${count} childminder agencies`,
+  "not-open": (count) => `${count} years in which a school location was not open`,
+  "other-region": (count) => `${count} rows about areas that are no municipality`,
+  "other-period": (count) => `${count} rows about quarters`,
+  "one-sex": (count) => `${count} rows about boys or girls apart`,
+};
+
 /** Words of reading in a register file. */
 export const importing: typeof dutch = {
   title: "Import",
-  lead: "Read in registers of DUO: a trial run to look at first, only then is anything stored.",
+  lead: "Read in registers of DUO, LRK and CBS: a trial run to look at first, only then is anything stored.",
   drop: "Drag a register file here",
   dropText:
-    "The CSV file of DUO with all locations in primary or in secondary education. A trial run " +
-    "comes " +
-    "first; nothing changes before you press Read in.",
+    "A file of DUO (schools, boards, pupils), LRK (childcare) or CBS, as it was fetched from the " +
+    "source. A trial run comes first; nothing changes before you press Read in.",
   choose: "Choose a file",
   other: "Choose another file",
   trial: (file) => `Trial run with ${file}`,
@@ -57,6 +79,7 @@ export const importing: typeof dutch = {
   reason: "Reason",
   wholeRow: "whole line",
   noRow: "not in the file",
+  values: { yes: "yes", no: "no", registered: "registered", deregistered: "deregistered" },
   fields: {
     institutionCode: "BRIN",
     boardNumber: "School board",
@@ -113,9 +136,8 @@ export const importing: typeof dutch = {
       "This is a spreadsheet. Fetch the CSV file from DUO, or save the sheet as CSV.",
     binary: () => "This is no text file. Choose the CSV file as it was fetched from DUO.",
     unrecognised: () =>
-      "This file looks like no register that Leesspoor knows. Choose a file of DUO with all " +
-      "locations " +
-      "in primary or in secondary education.",
+      "This file looks like no register that Leesspoor knows. Choose a file of DUO, LRK or CBS as " +
+      "it was fetched from the source.",
     "missing-columns": (columns) =>
       `Columns are missing in this file: ${columns}. Fetch it again without taking columns away.`,
     "duplicate-columns": (columns) =>

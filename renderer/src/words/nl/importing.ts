@@ -5,8 +5,8 @@ const fileRefusals: Record<string, (detail: string) => string> = {
     "Dit is een rekenblad. Haal bij DUO het CSV-bestand op, of bewaar het blad als CSV.",
   binary: () => "Dit is geen tekstbestand. Kies het CSV-bestand zoals het van DUO is gehaald.",
   unrecognised: () =>
-    "Dit bestand lijkt op geen register dat Leesspoor kent. Kies een bestand van DUO met alle " +
-    "vestigingen in het basisonderwijs of het voortgezet onderwijs.",
+    "Dit bestand lijkt op geen register dat Leesspoor kent. Kies een bestand van DUO, het LRK of " +
+    "het CBS zoals het van de bron is gehaald.",
   "missing-columns": (columns) =>
     `In dit bestand ontbreken kolommen: ${columns}. Haal het opnieuw op, zonder kolommen weg te ` +
     "halen.",
@@ -55,15 +55,38 @@ const rowRefusals: Record<string, string> = {
     "Dit vestigingsnummer staat al eerder in het bestand; die regel geldt.",
 };
 
+/** Why a value that was read is worth a second look. */
+const rowWarnings: Record<string, string> = {
+  "eleven-proof":
+    "Dit nummer doorstaat de elfproef niet: kijk het na op een tikfout. Vul hier nooit een BSN in.",
+  "address-without-number": "Het adres heeft geen huisnummer.",
+  "bad-bag-id": "Dit is geen BAG-nummer van zestien cijfers; het is leeg gelaten.",
+  "bad-kvk-number": "Dit is geen KvK-nummer van acht cijfers; het is leeg gelaten.",
+  "bad-branch-number": "Dit is geen vestigingsnummer van twaalf cijfers; het is leeg gelaten.",
+  "unknown-count": "Dit is geen aantal; het is vastgelegd als onbekend, niet als nul.",
+  "unknown-score": "Dit is geen score; het is vastgelegd als onbekend, niet als nul.",
+};
+
+/** What a file holds that is not read, and how much of it. */
+const leftOut: Record<string, (count: string) => string> = {
+  "after-school-care": (count) => `${count} keer buitenschoolse opvang, waar niet om is gevraagd`,
+  childminder: (count) => `${count} gastouders; die worden nooit gelezen`,
+  "childminder-agency": (count) => `${count} gastouderbureaus`,
+  "not-open": (count) => `${count} jaren waarin een vestiging niet open was`,
+  "other-region": (count) => `${count} regels over gebieden die geen gemeente zijn`,
+  "other-period": (count) => `${count} regels over kwartalen`,
+  "one-sex": (count) => `${count} regels over jongens of meisjes apart`,
+};
+
 /** Words of reading in a register file. */
 export const importing = {
   title: "Importeren",
-  lead: "Registers van DUO inlezen: eerst proefdraaien en kijken, dan pas vastleggen.",
+  lead: "Registers van DUO, het LRK en het CBS inlezen: eerst proefdraaien en kijken, dan pas vastleggen.",
   drop: "Sleep hier een registerbestand naartoe",
   dropText:
-    "Het CSV-bestand van DUO met alle vestigingen in het basisonderwijs of het voortgezet " +
-    "onderwijs. " +
-    "Er wordt eerst proefgedraaid; er verandert niets voordat u op Inlezen drukt.",
+    "Een bestand van DUO (scholen, besturen, leerlingen), het LRK (kinderopvang) of het CBS, zoals " +
+    "het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat u op " +
+    "Inlezen drukt.",
   choose: "Kies een bestand",
   other: "Kies een ander bestand",
   trial: (file: string) => `Proefdraaien met ${file}`,
@@ -112,6 +135,7 @@ export const importing = {
   reason: "Reden",
   wholeRow: "hele regel",
   noRow: "niet in het bestand",
+  values: { yes: "ja", no: "nee", registered: "ingeschreven", deregistered: "uitgeschreven" },
   fields: {
     institutionCode: "BRIN",
     boardNumber: "Bevoegd gezag",
@@ -164,4 +188,6 @@ export const importing = {
   noBatchesWhy: "Elk ingelezen bestand blijft hier staan, met wie het deed en wat het veranderde.",
   fileRefusals,
   rowRefusals,
+  rowWarnings,
+  leftOut,
 };
