@@ -94,7 +94,7 @@ export async function measureStart(world: BenchWorld): Promise<Line | null> {
       }),
     overHttp: (times: number) =>
       timesOver(times, async () => {
-        const { url, child } = await serving(["build/start/start.ts", "--serve"], {
+        const { url, child } = await serving(["build/run.mjs", "start", "--serve"], {
           LEESSPOOR_FILE: world.file,
         });
         ended.push(once(child, "close"));
