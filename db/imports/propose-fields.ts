@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { locationTypes } from "../model/location.ts";
 import type { SchoolRow } from "./duo-schools.ts";
 import { placeName } from "./place-name.ts";
-import type { RegisterContents } from "./read-register.ts";
+import type { FieldChange } from "./propose-row.ts";
+import type { RegisterContents } from "./register-contents.ts";
 import { normaliseColumnName, SOURCES } from "./sources.ts";
 
 /** What a register says of a school, as `register_entry.fields` keeps it; the key is not in it. */
@@ -27,13 +28,6 @@ export type RegisterFieldName = (typeof registerFieldNames)[number];
 
 /** The fields of a register entry; null is what the register leaves empty. */
 export type RegisterFields = Record<RegisterFieldName, string | null>;
-
-/** A field with its value before and after. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 type LocationType = (typeof locationTypes)[number];
 
@@ -127,6 +121,22 @@ export function followingFields(
     for (const field of addressFields) following[field] = is[field];
   }
   return following;
+}
+
+/**
+ * Gives what a location has otherwise than the register says, after the fields that an import gives
+ * it; what the register leaves blank is no difference.
+ */
+export function keptFields(
+  own: LocationFields,
+  register: LocationFields,
+  following: Partial<LocationFields>,
+): FieldChange[] {
+  return [...versionFields, ...addressFields].flatMap((field) => {
+    const before = following[field] ?? own[field];
+    const after = register[field];
+    return after === null || before === after ? [] : [{ field, before, after }];
+  });
 }
 
 /**

@@ -1,12 +1,11 @@
-import { today } from "../model/day.ts";
 import type { Db } from "../sql.ts";
-import type { RefusedRow, SchoolRow } from "./duo-schools.ts";
+import type { SchoolRow } from "./duo-schools.ts";
 import { placeName } from "./place-name.ts";
 import {
   absentFields,
-  type FieldChange,
   fieldChanges,
   followingFields,
+  keptFields,
   type LocationFields,
   linkingFields,
   locationFields,
@@ -19,27 +18,21 @@ import {
   type KnownLocation,
   knownEntries,
   knownLocations,
-  knownMunicipalities,
 } from "./propose-known.ts";
-import type { RegisterContents } from "./read-register.ts";
-import type { RegisterSource } from "./sources.ts";
+import { unknownMunicipalities } from "./propose-municipalities.ts";
+import {
+  type ProposedRow,
+  type ProposedRows,
+  refusedImportRow,
+  type Scope,
+  stateChange,
+  valueChange,
+} from "./propose-row.ts";
+import type { RefusedRow } from "./refused-row.ts";
+import type { RegisterContents } from "./register-contents.ts";
 
-/** What becomes of a school location by an import. */
-export type ImportOutcome = "new" | "changed" | "unchanged" | "vanished";
-
-/** What an import would do with one school location. */
-export interface ProposedSchool {
-  readonly outcome: ImportOutcome;
-  /** The line of the file; null for one that the file no longer has. */
-  readonly row: number | null;
-  /** The location code. */
-  readonly key: string;
-  readonly label: string;
-  readonly municipalityCode: string | null;
-  /** What changes, field by field; nothing is listed for a new one. */
-  readonly changes: readonly FieldChange[];
-  /** What a person entered otherwise and keeps: `before` is theirs, `after` the register's. */
-  readonly kept: readonly FieldChange[];
+/** What an import would do with one school location; its key is the location code. */
+export interface ProposedSchool extends ProposedRow {
   /** The entry and location that are there already. */
   readonly entryId: string | null;
   readonly locationId: string | null;
@@ -49,46 +42,17 @@ export interface ProposedSchool {
   readonly location: Partial<LocationFields>;
 }
 
-/** A row that is not stored: the line, the field (`row` for all of it), the reason, the value. */
-export interface RefusedImportRow {
-  readonly row: number;
-  readonly field: string;
-  readonly reason: string;
-  readonly value: string | null;
-}
-
-/** What a register file would change; nothing is stored yet. */
-export interface Proposal {
-  readonly source: RegisterSource;
-  /** The municipalities asked for, or null for all of the file. */
-  readonly municipalities: readonly string[] | null;
-  /** Municipalities that were asked for and of which the file has no school. */
-  readonly absentMunicipalities: readonly string[];
-  /** Names of municipalities that the administration does not have yet, by code. */
-  readonly newMunicipalities: ReadonlyMap<string, string>;
-  readonly rows: readonly ProposedSchool[];
-  readonly refused: readonly RefusedImportRow[];
-}
-
-/** What a proposal is asked for: which municipalities, and as of which day locations are read. */
-export interface ProposeOptions {
-  readonly municipalities?: readonly string[] | undefined;
-  readonly asOf?: string | undefined;
-}
-
 /**
- * Gives what storing a register file would do, row by row, by comparing it with what the register
+ * Gives what storing a list of schools would do, row by row, by comparing it with what the register
  * said before. Only rows of the municipalities asked for are looked at, and schools that the
  * administration has in one of them. What has vanished is judged within the municipalities that
  * the file holds, and never for a school of which the row was refused.
  */
-export function proposeImport(
+export function proposeSchools(
   db: Db,
   contents: RegisterContents,
-  options: ProposeOptions = {},
-): Proposal {
-  const { municipalities = null, asOf = today() } = options;
-  const asked = municipalities && new Set(municipalities);
+  { asked, asOf, skip }: Scope,
+): ProposedRows<ProposedSchool> {
   const isAsked = (code: string | null): boolean => !asked || (code !== null && asked.has(code));
   const known = knownEntries(db, contents.source);
   const rows = contents.rows.filter(
@@ -96,30 +60,22 @@ export function proposeImport(
       isAsked(municipalityCode) ||
       (asked && isAsked(known.get(locationCode)?.fields.municipalityCode ?? null)),
   );
-  const unlinked = rows.map((row) => row.locationCode).filter((code) => !known.has(code));
-  const own = knownLocations(db, unlinked, asOf);
+  const codes = rows.map(({ locationCode }) => locationCode);
+  const own = knownLocations(db, codes, asOf);
   const absent = absentFields(contents);
   const proposed = rows.map((row) =>
     proposeRow(row, absent, known.get(row.locationCode), own.get(row.locationCode)),
   );
   const inFile = new Set(contents.rows.map(({ municipalityCode }) => municipalityCode));
+  const taken = rows.filter(({ locationCode }) => !skip.has(locationCode));
   return {
-    source: contents.source,
-    municipalities,
-    absentMunicipalities: (municipalities ?? []).filter((code) => !inFile.has(code)),
-    newMunicipalities: unknownMunicipalities(db, rows),
     rows: [...proposed, ...vanished(contents, known, inFile, isAsked)],
     refused: contents.refused
       .filter((refused) => concerns(refused, known, isAsked))
-      .map(({ row, field, reason, value }) => ({ row, field: field ?? "row", reason, value })),
+      .map(refusedImportRow),
+    inFile,
+    newMunicipalities: unknownMunicipalities(db, taken),
   };
-}
-
-/** Gives the numbers of a proposal by outcome. */
-export function countOutcomes(proposal: Proposal): Record<ImportOutcome, number> {
-  const counts = { new: 0, changed: 0, unchanged: 0, vanished: 0 };
-  for (const { outcome } of proposal.rows) counts[outcome] += 1;
-  return counts;
 }
 
 /** A refused row of which the municipality cannot be read may be anyone's, and is told of. */
@@ -145,31 +101,29 @@ function proposeRow(
     key: row.locationCode,
     label: label(fields),
     municipalityCode: row.municipalityCode,
-    kept: [],
+    kept: [] as const,
     entryId: entry?.id ?? null,
     locationId: entry?.locationId ?? own?.id ?? null,
     fields,
   };
+  const register = locationFields(fields);
   if (entry) {
     const back = entry.state === "vanished" ? [stateChange("vanished", "in_register")] : [];
     const changes = [...back, ...fieldChanges(entry.fields, fields)];
     const outcome = changes.length > 0 ? "changed" : "unchanged";
-    return { ...base, outcome, changes, location: followingFields(entry.fields, fields) };
+    const location = followingFields(entry.fields, fields);
+    const kept = own?.fields ? keptFields(own.fields, register, location) : [];
+    return { ...base, outcome, changes, kept, location };
   }
-  const register = locationFields(fields);
   if (!own) return { ...base, outcome: "new", changes: [], location: register };
   const { filled, kept } = own.fields
     ? linkingFields(own.fields, register)
     : { filled: {}, kept: [] };
   const changes = [
-    stateChange(own.registerState, "in_register"),
+    ...valueChange("registerState", own.registerState, "in_register"),
     ...Object.entries(filled).map(([field, after]) => ({ field, before: null, after })),
   ];
   return { ...base, outcome: "changed", changes, kept, location: filled };
-}
-
-function stateChange(before: string, after: string): FieldChange {
-  return { field: "registerState", before, after };
 }
 
 function label(fields: RegisterFields): string {
@@ -194,7 +148,7 @@ function vanished(
       isAsked(municipalityCode),
   );
   return gone.map((entry) => ({
-    outcome: "vanished",
+    outcome: "vanished" as const,
     row: null,
     key: entry.key,
     label: label(entry.fields),
@@ -206,19 +160,4 @@ function vanished(
     fields: null,
     location: {},
   }));
-}
-
-/** Two municipalities can have one name (Bergen); the second then carries its code. */
-function unknownMunicipalities(db: Db, rows: readonly SchoolRow[]): ReadonlyMap<string, string> {
-  const known = knownMunicipalities(db);
-  const names = new Set(known.values());
-  const unknown = new Map<string, string>();
-  for (const { municipalityCode: code, municipalityName } of rows) {
-    if (known.has(code) || unknown.has(code)) continue;
-    const written = placeName(municipalityName ?? code);
-    const name = names.has(written) ? `${written} (${code})` : written;
-    names.add(name);
-    unknown.set(code, name);
-  }
-  return unknown;
 }

@@ -1,150 +1,82 @@
-import { uuidV7 } from "../model/identity.ts";
-import { Problem } from "../model/problem.ts";
-import { insertRow } from "../queries/record.ts";
-import { type Db, prepared, run, sql } from "../sql.ts";
-import { asProblem } from "../write.ts";
-import type {
-  ImportOutcome,
-  Proposal,
-  ProposedSchool,
-  RefusedImportRow,
-} from "./propose-schools.ts";
-import {
-  forgetMade,
-  knownBoards,
-  type StoreContext,
-  storeSchool,
-  storeVanished,
-} from "./store-rows.ts";
+import { z } from "zod";
+import { sinceAlways } from "../model/day.ts";
+import { changeLocation } from "../queries/change-location.ts";
+import { createRecord } from "../queries/record.ts";
+import { all, rawSql } from "../sql.ts";
+import { nameOfNumber } from "./propose-boards.ts";
+import type { LocationFields } from "./propose-fields.ts";
+import type { ProposedSchool } from "./propose-schools.ts";
+import { type RowStore, type StoreContext, storeMunicipality } from "./store-context.ts";
+import { storeEntry, storeEntryVanished, storeRegisterState } from "./store-entry.ts";
 
-/** How far an import is, in school locations. */
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
+const boardRow = z.object({ number: z.string(), id: z.string() });
+
+/** Gives how school locations are stored, with the boards and municipalities that they need. */
+export function schoolStore(context: StoreContext): RowStore<ProposedSchool> {
+  const boards = new Map(
+    all(
+      context.db,
+      boardRow,
+      rawSql("select number, id from organisation where kind = 'board' and number is not null"),
+    ).map(({ number, id }) => [number, id]),
+  );
+  return {
+    keyField: "locationCode",
+    store: (school) => {
+      if (school.outcome === "vanished") storeVanished(context, school);
+      else storeSchool(context, boards, school);
+    },
+  };
 }
 
-/** What an import did: its batch (null for a trial) and the numbers of school locations. */
-export type StoredImport = Readonly<Record<ImportOutcome, number>> & {
-  readonly batch: string | null;
-  readonly refused: readonly RefusedImportRow[];
-};
-
-/** Which file is stored, by whom, and from which day on its changes hold. */
-export interface StoreOptions {
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly who: string;
-  readonly asOf: string;
-  readonly batchId?: string | undefined;
-  /** Does everything and takes it all back, so that it tells what the database would refuse. */
-  readonly trial?: boolean | undefined;
+function storeVanished(context: StoreContext, { entryId, locationId }: ProposedSchool): void {
+  if (entryId !== null) storeEntryVanished(context, entryId);
+  if (locationId !== null) storeRegisterState(context, locationId);
 }
 
-const rowsPerStep = 200;
-
-/**
- * Stores a proposal as one batch in one transaction and tells after every 200 school locations how
- * far it is. Ending the generator early takes everything back. A row that the database refuses is
- * left out and told of; the sound rows are stored. Between two steps the transaction is open:
- * nobody else may write over this connection until the generator has ended.
- */
-export function* storeImport(
-  db: Db,
-  proposal: Proposal,
-  options: StoreOptions,
-): Generator<ImportProgress, StoredImport, void> {
-  const { trial = false } = options;
-  const batch = options.batchId ?? uuidV7();
-  if (db.inTransaction) throw new Error("an import cannot begin inside another transaction");
-  let isEnded = false;
-  try {
-    prepared(db, "begin immediate").run();
-    beginBatch(db, proposal, batch, options);
-    const result = yield* storeRows(db, proposal, batch, options.asOf);
-    endBatch(db, batch, result);
-    prepared(db, trial ? "rollback" : "commit").run();
-    isEnded = true;
-    return { batch: trial ? null : batch, ...result };
-  } catch (error) {
-    throw asProblem(error);
-  } finally {
-    if (!isEnded && db.inTransaction) prepared(db, "rollback").run();
+function storeSchool(
+  context: StoreContext,
+  boards: Map<string, string>,
+  school: ProposedSchool,
+): void {
+  const { entryId, key, row, fields } = school;
+  const change = locationChange(context, boards, school.location);
+  const locationId = school.locationId ?? storeLocation(context, key, change);
+  if (school.locationId !== null && Object.keys(change).length > 0) {
+    changeLocation(context.db, { id: locationId, validFrom: context.asOf, change });
   }
+  if (fields === null) return;
+  storeEntry(context, { entryId, key, row, locationId, state: "present", fields });
+  if (school.locationId !== null) storeRegisterState(context, locationId);
 }
 
-function beginBatch(db: Db, proposal: Proposal, batch: string, options: StoreOptions): void {
-  const { fileName, sha256, bytes, who } = options;
-  const { source, municipalities } = proposal;
-  run(db, sql`update writer set who = ${who}, batch_id = ${batch}, reason = ${fileName}`);
-  insertRow(db, "batch", {
-    id: batch,
-    kind: "import",
-    title: fileName || source,
-    startedAt: new Date().toISOString(),
-    who,
-    source,
-    fileName,
-    fileSha256: sha256,
-    fileBytes: bytes,
-    municipalities: municipalities && JSON.stringify(municipalities),
-  });
+type Change = Partial<Omit<LocationFields, "boardNumber">> & { organisationId?: string };
+
+function locationChange(
+  context: StoreContext,
+  boards: Map<string, string>,
+  fields: Partial<LocationFields>,
+): Change {
+  const { boardNumber, ...change } = fields;
+  if (change.municipalityCode !== undefined) storeMunicipality(context, change.municipalityCode);
+  if (boardNumber === undefined || boardNumber === null) return change;
+  return { ...change, organisationId: boardId(context, boards, boardNumber) };
 }
 
-function endBatch(db: Db, batch: string, result: Omit<StoredImport, "batch">): void {
-  const counts = JSON.stringify({ ...result, refused: result.refused.length });
-  run(db, sql`update batch set counts = ${counts} where id = ${batch}`);
-  run(db, sql`update writer set who = null, batch_id = null, reason = null`);
+/** The list of schools has numbers of boards only; their names are in another register. */
+function boardId(context: StoreContext, boards: Map<string, string>, number: string): string {
+  const known = boards.get(number);
+  if (known !== undefined) return known;
+  const board = { kind: "board", name: nameOfNumber(number), number };
+  const id = createRecord(context.db, "organisation", board);
+  boards.set(number, id);
+  context.forget.push(() => boards.delete(number));
+  return id;
 }
 
-function* storeRows(
-  db: Db,
-  proposal: Proposal,
-  batch: string,
-  asOf: string,
-): Generator<ImportProgress, Omit<StoredImport, "batch">, void> {
-  const counts = { new: 0, changed: 0, unchanged: 0, vanished: 0 };
-  const refused: RefusedImportRow[] = [...proposal.refused];
-  const { source, newMunicipalities } = proposal;
-  const municipalities = new Map(newMunicipalities);
-  const made = { municipality: null, board: null };
-  const boards = knownBoards(db);
-  const context: StoreContext = { db, source, batch, asOf, municipalities, boards, made };
-  const total = proposal.rows.length;
-  for (const [index, school] of proposal.rows.entries()) {
-    const problem = storeOne(context, school);
-    if (problem) refused.push(refusal(school, problem));
-    else counts[school.outcome] += 1;
-    if ((index + 1) % rowsPerStep === 0 && index + 1 < total) yield { done: index + 1, total };
-  }
-  yield { done: total, total };
-  return { ...counts, refused: refused.toSorted((one, other) => one.row - other.row) };
-}
-
-/** Stores one school location, or gives why the database refuses it; then nothing of it is left. */
-function storeOne(context: StoreContext, school: ProposedSchool): Problem | null {
-  const { db } = context;
-  if (school.outcome === "unchanged") return null;
-  if (school.outcome === "vanished") {
-    storeVanished(context, school);
-    return null;
-  }
-  prepared(db, "savepoint school").run();
-  try {
-    storeSchool(context, school);
-    prepared(db, "release school").run();
-    return null;
-  } catch (error) {
-    const problem = asProblem(error);
-    if (!(problem instanceof Problem) || problem.code === "READ_ONLY") throw error;
-    prepared(db, "rollback to school").run();
-    prepared(db, "release school").run();
-    forgetMade(context);
-    return problem;
-  }
-}
-
-function refusal(school: ProposedSchool, problem: Problem): RefusedImportRow {
-  const reason = problem.code.toLowerCase().replaceAll("_", "-");
-  return { row: school.row ?? 0, field: "locationCode", reason, value: school.key };
+function storeLocation({ db }: StoreContext, locationCode: string, version: Change): string {
+  const own = { kind: "school", locationCode, registerState: "in_register" };
+  const locationId = createRecord(db, "location", own);
+  createRecord(db, "location_version", { locationId, validFrom: sinceAlways, ...version });
+  return locationId;
 }

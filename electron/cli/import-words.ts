@@ -1,8 +1,17 @@
-import type { RowRefusalReason } from "../../db/imports/duo-schools.ts";
 import type { FileRefusalReason } from "../../db/imports/recognise.ts";
+import type { RowRefusalReason } from "../../db/imports/refused-row.ts";
 import type { Language } from "../../db/model/figure.ts";
 
-type Reason = FileRefusalReason | RowRefusalReason | "closed-period" | "already-exists";
+/** What the database itself refuses, as an import names it. */
+type DatabaseRefusal =
+  | "closed-period"
+  | "already-exists"
+  | "end-before-start"
+  | "overlap"
+  | "not-found"
+  | "invalid-field";
+
+type Reason = FileRefusalReason | RowRefusalReason | DatabaseRefusal;
 
 const reasons: Record<Language, Record<Reason, string>> = {
   nl: {
@@ -42,6 +51,10 @@ const reasons: Record<Language, Record<Reason, string>> = {
     "duplicate-period": "deze gemeente heeft deze periode al eerder in het bestand",
     "closed-period": "dit valt in een afgesloten periode",
     "already-exists": "dit bestaat al",
+    "end-before-start": "het einde ligt voor het begin",
+    overlap: "de dagen overlappen met wat er al staat",
+    "not-found": "de locatie bestaat niet op deze dag",
+    "invalid-field": "deze waarde kan niet worden vastgelegd",
   },
   en: {
     empty: "there is nothing in it",
@@ -80,6 +93,10 @@ const reasons: Record<Language, Record<Reason, string>> = {
     "duplicate-period": "this municipality has this period earlier in the file",
     "closed-period": "this lies in a closed period",
     "already-exists": "this exists already",
+    "end-before-start": "the end lies before the beginning",
+    overlap: "the days overlap with what is there already",
+    "not-found": "the location does not exist on this day",
+    "invalid-field": "this value cannot be stored",
   },
 };
 

@@ -10,8 +10,10 @@ export class UsageError extends Error {
 export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|en]
 
   create [--example] [--name NAME]        make an administration
-  import --source duo-po|duo-vo FILE      read a register in
-         [--municipalities 0109,1680] [--dry-run]
+  import FILE [--source duo-po|duo-vo|duo-so|duo-boards|duo-po-pupils|duo-vo-pupils|
+         cbs-disadvantage|lrk|cbs-births]  read a register in; without --source the
+         [--municipalities 0109,1680]      kind is recognised
+         [--year 2025] [--include-after-school-care] [--dry-run]
   figures --report annual-review|subsidies|coverage   the figures of a report
   explain --figure ID                     the records behind one figure
   check                                   check the database
@@ -24,6 +26,7 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
 figures and explain take
   --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
   --scope 0109 | bind | drenthe | branch:ID | location:ID        (or --municipality 0109)
+  --structure then|today          as it was, or with locations as they are today
   --format json|csv|xlsx [--out FILE]
 
 Exit: 0 done, 1 a problem you can mend, 2 wrong use, 3 a fault of ours.

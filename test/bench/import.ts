@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { constants, copyFileSync, rmSync } from "node:fs";
-import { proposeImport } from "../../db/imports/propose-schools.ts";
+import { proposeRegister } from "../../db/imports/propose-register.ts";
 import { readRegister } from "../../db/imports/read-register.ts";
-import { listsSchools } from "../../db/imports/register-contents.ts";
-import { storeImport } from "../../db/imports/store-schools.ts";
+import { storeRegister } from "../../db/imports/store-register.ts";
 import { connect } from "../../db/open.ts";
 import { type Db, prepared } from "../../db/sql.ts";
 import { nationalFile } from "../db/imports/national-file.ts";
@@ -21,8 +20,8 @@ const about = { fileName: "scholen.csv", sha256: "0".repeat(64), who: "EM-01", a
 function importFile(db: Db, bytes: Uint8Array): void {
   const contents = readRegister(bytes);
   assert.equal(contents.outcome, "read");
-  if (contents.outcome !== "read" || !listsSchools(contents)) return;
-  const steps = storeImport(db, proposeImport(db, contents, { asOf }), {
+  if (contents.outcome !== "read") return;
+  const steps = storeRegister(db, proposeRegister(db, contents, { asOf }), {
     ...about,
     bytes: bytes.length,
   });

@@ -1,19 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Problem } from "../../../db/model/problem.ts";
-import type { ImportResult } from "../../contract/importing.ts";
+import { type ImportResult, type ImportSource, importSources } from "../../contract/importing.ts";
 import { refusalReason } from "../import-words.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
 
-const sourceNames = ["duo-po", "duo-vo"] as const;
-
-function sourceOf(call: Call): (typeof sourceNames)[number] | undefined {
+function sourceOf(call: Call): ImportSource | undefined {
   const asked = option(call, "source");
   if (asked === null) return undefined;
-  const source = sourceNames.find((name) => name === asked);
-  if (!source) throw new UsageError(`--source ${sourceNames.join("|")}`);
+  const source = importSources.find((name) => name === asked);
+  if (!source) throw new UsageError(`--source ${importSources.join("|")}`);
   return source;
 }
 
@@ -27,6 +25,14 @@ function municipalitiesOf(call: Call): string[] | undefined {
   return codes;
 }
 
+function yearOf(call: Call): number | undefined {
+  const asked = option(call, "year");
+  if (asked === null) return undefined;
+  const year = Number(asked);
+  if (!/^\d{4}$/.test(asked) || year < 1990 || year > 2099) throw new UsageError("--year 2025");
+  return year;
+}
+
 function printResult(call: Call, result: ImportResult): void {
   const { batch, changed, unchanged, vanished, refused, rows } = result;
   const said = refused.map(({ row, field, reason }) => ({ row, field, reason }));
@@ -38,7 +44,10 @@ function printResult(call: Call, result: ImportResult): void {
   }
 }
 
-/** `import [--source …] FILE [--municipalities …] [--dry-run]`: reads a register file in. */
+/**
+ * `import FILE [--source …] [--municipalities …] [--year …] [--include-after-school-care]
+ * [--dry-run]`: reads a register file in; without a source its kind is recognised.
+ */
 export const importRegister: Command = {
   name: "import",
   run: (call) =>
@@ -48,10 +57,14 @@ export const importRegister: Command = {
       if (!existsSync(path)) throw new Problem("FILE_NOT_FOUND", { value: path });
       const source = sourceOf(call);
       const municipalities = municipalitiesOf(call);
+      const year = yearOf(call);
+      const includeAfterSchoolCare = call.values["include-after-school-care"] === true;
       const events = await client.importing.run({
         file: new File([readFileSync(path)], basename(path)),
         trial: call.values["dry-run"] === true,
         ...(source ? { source } : {}),
+        ...(year === undefined ? {} : { year }),
+        ...(includeAfterSchoolCare ? { includeAfterSchoolCare } : {}),
         ...(municipalities ? { municipalities } : {}),
       });
       for await (const { result } of events) {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Proposal, proposeImport } from "../../../db/imports/propose-schools.ts";
-import { type RegisterContents, readRegister } from "../../../db/imports/read-register.ts";
-import { listsSchools } from "../../../db/imports/register-contents.ts";
-import { type StoreOptions, storeImport } from "../../../db/imports/store-schools.ts";
+import { type Proposal, proposeRegister } from "../../../db/imports/propose-register.ts";
+import { readRegisterFile } from "../../../db/imports/read-register.ts";
+import type { RegisterFileContents } from "../../../db/imports/register-contents.ts";
+import { type StoreOptions, storeRegister } from "../../../db/imports/store-register.ts";
 import { today } from "../../../db/model/day.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import { connect } from "../../../db/open.ts";
@@ -40,14 +40,25 @@ function takeTurn(context: ServiceContext): Promise<() => void> {
 }
 
 function shownRows(proposal: Proposal): NonNullable<ImportResult["rows"]> {
-  return proposal.rows.map(({ row, key, label, municipalityCode, outcome, changes }) => ({
-    row,
-    key,
-    label,
-    municipalityCode,
-    outcome,
-    changes: [...changes],
-  }));
+  return proposal.rows.map((proposed) => {
+    const { row, sheet, key, label, municipalityCode, outcome, changes, kept } = proposed;
+    const place = sheet === undefined ? { row } : { row, sheet };
+    const found = { key, label, municipalityCode, outcome };
+    return { ...place, ...found, changes: [...changes], kept: [...kept] };
+  });
+}
+
+/** What is told of a file beside what becomes of its rows; doubts only of rows in scope. */
+function aboutFile(contents: RegisterFileContents, proposal: Proposal) {
+  const { source, encoding, separator, leftOut } = contents;
+  const firstWord = (key: string) => key.split(" ", 1)[0] ?? key;
+  const inScope = new Set(proposal.rows.map(({ key }) => firstWord(key)));
+  const warnings = contents.warnings.filter(({ key }) => inScope.has(firstWord(key)));
+  const { skipped, absentMunicipalities } = proposal;
+  return {
+    ...{ source, encoding, separator, leftOut, warnings, skipped },
+    absentMunicipalities: [...absentMunicipalities],
+  };
 }
 
 /** Lets other calls have their turn between two steps of an import. */
@@ -58,23 +69,17 @@ function breathe(): Promise<void> {
 async function* storeInSteps(
   db: Db,
   proposal: Proposal,
-  contents: RegisterContents,
+  contents: RegisterFileContents,
   options: StoreOptions,
 ): AsyncGenerator<ImportEvent, void, void> {
-  const steps = storeImport(db, proposal, options);
+  const steps = storeRegister(db, proposal, options);
   const total = proposal.rows.length;
   try {
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        const { source, encoding, separator } = contents;
-        const result = {
-          source,
-          encoding,
-          separator,
-          ...step.value,
-          refused: [...step.value.refused],
-        };
+        const about = aboutFile(contents, proposal);
+        const result = { ...about, ...step.value, refused: [...step.value.refused] };
         const rows = options.trial ? { rows: shownRows(proposal) } : {};
         yield { done: total, total, result: { ...result, ...rows } };
         return;
@@ -93,15 +98,12 @@ export const importHandlers = {
     openDb(context);
     const who = personOf(context);
     assertWritable(context);
-    const { file, trial, municipalities, ...choices } = input;
+    const { file, trial, municipalities, skip, ...choices } = input;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const contents = readRegister(bytes, choices);
+    const contents = await readRegisterFile(bytes, { ...choices, fileName: file.name });
     if (contents.outcome === "refused") {
       const { outcome: _outcome, reason, ...extra } = contents;
       throw badFile(file.name, reason, extra);
-    }
-    if (!listsSchools(contents)) {
-      throw badFile(file.name, "unrecognised", { source: contents.source });
     }
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const asOf = today(context.session.now());
@@ -109,7 +111,7 @@ export const importHandlers = {
     // Its own connection, so that reading goes on undisturbed beside the open transaction.
     const db = connect(context.session.file);
     try {
-      const proposal = proposeImport(db, contents, { municipalities, asOf });
+      const proposal = proposeRegister(db, contents, { municipalities, asOf, skip });
       const about = { fileName: file.name, sha256, bytes: bytes.length, who, asOf, trial };
       yield* storeInSteps(db, proposal, contents, about);
     } finally {

@@ -1,11 +1,12 @@
-import { type ProposeOptions, proposeImport } from "../../../db/imports/propose-schools.ts";
-import { readRegister } from "../../../db/imports/read-register.ts";
-import { listsSchools } from "../../../db/imports/register-contents.ts";
+import { proposeRegister } from "../../../db/imports/propose-register.ts";
+import type { ProposeOptions } from "../../../db/imports/propose-row.ts";
+import { type ReadOptions, readRegister } from "../../../db/imports/read-register.ts";
+import { listsSchools, type RegisterFileContents } from "../../../db/imports/register-contents.ts";
 import {
   type StoredImport,
   type StoreOptions,
-  storeImport,
-} from "../../../db/imports/store-schools.ts";
+  storeRegister,
+} from "../../../db/imports/store-register.ts";
 import { openInMemory } from "../../../db/open.ts";
 import { storeReference } from "../../../db/reference.ts";
 import type { Db } from "../../../db/sql.ts";
@@ -41,15 +42,33 @@ export const standing: StoreOptions = {
   asOf: "2026-09-01",
 };
 
+/** Gives what any text file of a register says; one that is refused as a whole fails the test. */
+export function anyContents(bytes: Uint8Array, options: ReadOptions = {}): RegisterFileContents {
+  const contents = readRegister(bytes, options);
+  if (contents.outcome === "refused") throw new Error(`the file is refused: ${contents.reason}`);
+  return contents;
+}
+
+type ImportOptions = Partial<StoreOptions> & ProposeOptions;
+
 /** Reads a register file in to its end and gives what was stored. */
 export function importFile(
   db: Db,
   bytes: Uint8Array,
-  options: Partial<StoreOptions> & ProposeOptions = {},
+  options: ImportOptions & ReadOptions = {},
 ): StoredImport {
-  const { municipalities, ...rest } = options;
-  const proposal = proposeImport(db, contentsOf(bytes), { municipalities, asOf: rest.asOf });
-  const steps = storeImport(db, proposal, { ...standing, ...rest });
+  return importContents(db, anyContents(bytes, options), options);
+}
+
+/** Stores what a register file says to its end and gives what was stored. */
+export function importContents(
+  db: Db,
+  contents: RegisterFileContents,
+  options: ImportOptions = {},
+): StoredImport {
+  const { municipalities, skip, asOf = standing.asOf, ...rest } = options;
+  const proposal = proposeRegister(db, contents, { municipalities, skip, asOf });
+  const steps = storeRegister(db, proposal, { ...standing, ...rest, asOf });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

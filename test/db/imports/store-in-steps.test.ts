@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { proposeImport } from "../../../db/imports/propose-schools.ts";
-import { storeImport } from "../../../db/imports/store-schools.ts";
+import { proposeRegister } from "../../../db/imports/propose-register.ts";
+import { storeRegister } from "../../../db/imports/store-register.ts";
 import { createRecord } from "../../../db/queries/record.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
@@ -84,7 +84,7 @@ describe("what the database refuses", () => {
 
 describe("an import on its way", () => {
   function begin() {
-    return storeImport(db, proposeImport(db, nationalContents()), standing);
+    return storeRegister(db, proposeRegister(db, nationalContents()), standing);
   }
 
   it("tells how far it is after every 200 schools, up to the last one", () => {
@@ -119,9 +119,9 @@ describe("an import on its way", () => {
   });
 
   it("does not begin inside another transaction, whose writer it would take over", () => {
-    const proposal = proposeImport(db, contentsOf(primary));
+    const proposal = proposeRegister(db, contentsOf(primary));
     expect(() =>
-      write(db, { who: "EM-01" }, () => storeImport(db, proposal, standing).next()),
+      write(db, { who: "EM-01" }, () => storeRegister(db, proposal, standing).next()),
     ).toThrow("inside another transaction");
   });
 });

@@ -13,6 +13,9 @@ export function registerValue(field: string, value: string | null, words: Words)
     registerState: words.codes.registerState,
     schoolType: words.codes.locationType,
     type: words.codes.locationType,
+    preschoolEducation: words.importing.values,
+    parentParticipation: words.importing.values,
+    status: words.importing.values,
   };
   return lists[field]?.[value] ?? value;
 }

@@ -1,4 +1,4 @@
-import type { ImportResult } from "../../../../electron/contract/importing.ts";
+import { type ImportResult, importSources } from "../../../../electron/contract/importing.ts";
 import { ChoicePicker, ChoicesPicker } from "../../parts/pick/choice-picker.tsx";
 import { useWords } from "../../words/use-words.ts";
 import type { ImportChoices } from "./use-import.ts";
@@ -19,7 +19,6 @@ type Choice<Name extends keyof ImportChoices> = NonNullable<ImportChoices[Name]>
 
 const encodings: readonly Choice<"encoding">[] = ["utf-8", "windows-1252"];
 const separators: readonly Choice<"separator">[] = [";", ",", "\t"];
-const sources: readonly Choice<"source">[] = ["duo-po", "duo-vo"];
 
 /** How the file is read: what was recognised, and what the person makes of it instead. */
 export function Recognised(props: RecognisedProps) {
@@ -37,7 +36,7 @@ export function Recognised(props: RecognisedProps) {
       <ChoicePicker
         label={words.source}
         value={source ?? chosen(undefined, {})}
-        options={named(words.sources, sources)}
+        options={named(words.sources, importSources)}
         onChange={(key) => onChoices({ ...choices, source: key as Choice<"source"> })}
       />
       <ChoicePicker

@@ -26,7 +26,7 @@ const leftOut: Record<string, (count: string) => string> = {
 /** Words of reading in a register file. */
 export const importing: typeof dutch = {
   title: "Import",
-  lead: "Read in registers of DUO, LRK and CBS: a trial run to look at first, only then is anything stored.",
+  lead: "Registers of DUO, LRK and CBS: first a trial run, only then is anything stored.",
   drop: "Drag a register file here",
   dropText:
     "A file of DUO (schools, boards, pupils), LRK (childcare) or CBS, as it was fetched from the " +
@@ -136,8 +136,8 @@ export const importing: typeof dutch = {
       "This is a spreadsheet. Fetch the CSV file from DUO, or save the sheet as CSV.",
     binary: () => "This is no text file. Choose the CSV file as it was fetched from DUO.",
     unrecognised: () =>
-      "This file looks like no register that Leesspoor knows. Choose a file of DUO, LRK or CBS as " +
-      "it was fetched from the source.",
+      "This file looks like no register that Leesspoor knows. Choose a file of DUO, LRK or CBS " +
+      "as it was fetched from the source.",
     "missing-columns": (columns) =>
       `Columns are missing in this file: ${columns}. Fetch it again without taking columns away.`,
     "duplicate-columns": (columns) =>
@@ -156,6 +156,8 @@ export const importing: typeof dutch = {
     "other-kind": () =>
       "This is another register than the chosen source. Choose the other source, or another file.",
   },
+  rowWarnings,
+  leftOut,
   rowRefusals: {
     "wrong-column-count": "This line has more or fewer fields than the heading.",
     "unclosed-quote": "A quotation mark is opened and not closed.",

@@ -81,11 +81,11 @@ const leftOut: Record<string, (count: string) => string> = {
 /** Words of reading in a register file. */
 export const importing = {
   title: "Importeren",
-  lead: "Registers van DUO, het LRK en het CBS inlezen: eerst proefdraaien en kijken, dan pas vastleggen.",
+  lead: "Registers van DUO, het LRK en het CBS: eerst proefdraaien, dan pas vastleggen.",
   drop: "Sleep hier een registerbestand naartoe",
   dropText:
-    "Een bestand van DUO (scholen, besturen, leerlingen), het LRK (kinderopvang) of het CBS, zoals " +
-    "het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat u op " +
+    "Een bestand van DUO (scholen, besturen, leerlingen), het LRK (kinderopvang) of het CBS, " +
+    "zoals het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat u op " +
     "Inlezen drukt.",
   choose: "Kies een bestand",
   other: "Kies een ander bestand",
