@@ -1,8 +1,8 @@
 import { existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
-import { proposeImport } from "../../../db/imports/propose-schools.ts";
+import { proposeRegister } from "../../../db/imports/propose-register.ts";
 import { type RegisterContents, readRegister } from "../../../db/imports/read-register.ts";
 import { listsSchools } from "../../../db/imports/register-contents.ts";
-import { storeImport } from "../../../db/imports/store-schools.ts";
+import { storeRegister } from "../../../db/imports/store-register.ts";
 import { uuidV7 } from "../../../db/model/identity.ts";
 import { createAdministration, openAdministration } from "../../../db/open.ts";
 import { createRecord } from "../../../db/queries/record.ts";
@@ -45,7 +45,7 @@ function importRound(db: Db, contents: RegisterContents, round: string): void {
   const file = { fileName: "scholen.csv", sha256: round, bytes: 1 };
   const options = { ...file, who: "EM-01", asOf: "2026-09-01", batchId };
   say(`begin ${batchId}`);
-  const steps = storeImport(db, proposeImport(db, inRound(contents, round)), options);
+  const steps = storeRegister(db, proposeRegister(db, inRound(contents, round)), options);
   while (steps.next().done !== true);
   say(`batch ${batchId}`);
 }
