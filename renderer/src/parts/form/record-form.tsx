@@ -8,7 +8,8 @@ import type { AnyField, Field, FormValues } from "./fields.ts";
 import "./record-form.css";
 import { useRecordForm } from "./use-record-form.ts";
 
-type RecordFormProps<V> = {
+/** What a `RecordForm` needs; `label`, `fields`, `initial` and `onSave` always. */
+export type RecordFormProps<V> = {
   /** What is filled in, read out as the name of the form: "Participatie". */
   label: string;
   fields: readonly Field<V>[];

@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { RecordForm } from "../../parts/form/record-form.tsx";
-import { Section } from "../../parts/section.tsx";
 import { Notice } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { go, useAddress } from "../../router.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { InlineForm } from "../records/inline-form.tsx";
 import { useRecords } from "../records/record-client.ts";
 import type { RowOf } from "../records/record-kinds.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
@@ -106,25 +105,22 @@ function CancelForm({ row, onLeave }: { row: Activity; onLeave: () => void }) {
     showToast({ text: words.records.saved(row.title) });
   };
   return (
-    <Section title={own.cancelTitle}>
-      <RecordForm
-        label={own.cancelTitle}
-        initial={{ reason: null as string | null }}
-        fields={[
-          {
-            kind: "text",
-            name: "reason",
-            label: words.fields.cancelReason,
-            required: true,
-            maxLength: 200,
-          },
-        ]}
-        autoFocus
-        onLeave={onLeave}
-        onSave={save}
-      >
-        <p className="muted small">{own.cancelText}</p>
-      </RecordForm>
-    </Section>
+    <InlineForm
+      label={own.cancelTitle}
+      initial={{ reason: null as string | null }}
+      fields={[
+        {
+          kind: "text",
+          name: "reason",
+          label: words.fields.cancelReason,
+          required: true,
+          maxLength: 200,
+        },
+      ]}
+      onLeave={onLeave}
+      onSave={save}
+    >
+      <p className="muted small">{own.cancelText}</p>
+    </InlineForm>
   );
 }

@@ -105,6 +105,7 @@ export function OwnPanel({ data, close }: LocationPanelProps) {
       path={locationsOf(data.location, close)}
       form={form}
       initial={valuesFrom(form, data.location)}
+      withoutHistory
       onClose={close}
     />
   );

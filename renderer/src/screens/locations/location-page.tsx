@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { api } from "../../api.ts";
 import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { useCommand } from "../../parts/commands.ts";
@@ -132,8 +134,10 @@ function LocationChips({ data }: { data: LocationData }) {
   const words = useWords();
   const formats = useFormats();
   const { location, participations } = data;
+  const status = useQuery(api.administration.status.queryOptions({ input: {} }));
   return (
     <>
+      {status.data?.kind === "example" && <Chip>{words.locations.example}</Chip>}
       {participations.map(
         ({ id, phase, programmeCode, programmeName }) =>
           phase && (

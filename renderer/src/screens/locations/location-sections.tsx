@@ -155,6 +155,7 @@ export function PeopleSection({ data, open }: Props) {
     >
       {data.roles.length === 0 && <p className="muted small">{own.noPeople}</p>}
       <KeyValueList
+        labelWidth={132}
         items={data.roles.map((role) => {
           const person = data.people.find(({ id }) => id === role.contactPersonId);
           return {

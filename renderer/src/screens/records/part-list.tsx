@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { RecordForm } from "../../parts/form/record-form.tsx";
 import { KeyValueList, Section } from "../../parts/section.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { InlineForm } from "./inline-form.tsx";
 import { AddButton, LineButton } from "./line-button.tsx";
 import type { FormSpec, NounName, RowOf } from "./record-kinds.ts";
 import { valuesFrom } from "./record-values.ts";
 import { RemoveRecord } from "./remove-record.tsx";
+import { misshapen } from "./shapes.ts";
 import { changedValues, correctRecord, createRecord, shownValues } from "./store-record.ts";
 
 type Line = { label: ReactNode; value: ReactNode; aside?: ReactNode };
@@ -60,21 +61,20 @@ export function PartList<Name extends NounName, Values extends object>(
   const { check } = shown;
   if (open !== null && (row || open === "new")) {
     return (
-      <Section title={row ? nameOf(row) : props.addLabel}>
-        <RecordForm
-          key={open}
-          label={row ? nameOf(row) : props.addLabel}
-          fields={shown.fields}
-          initial={initial}
-          {...(check ? { check } : {})}
-          autoFocus
-          onLeave={close}
-          onSave={save}
-        />
-        {row && (
-          <RemoveRecord noun={noun} recordKey={keyOf(row)} name={nameOf(row)} onRemoved={close} />
-        )}
-      </Section>
+      <InlineForm
+        key={open}
+        label={row ? nameOf(row) : props.addLabel}
+        fields={shown.fields}
+        initial={initial}
+        check={(values) => misshapen(noun, values, words) ?? check?.(values) ?? null}
+        onLeave={close}
+        onSave={save}
+        after={
+          row && (
+            <RemoveRecord noun={noun} recordKey={keyOf(row)} name={nameOf(row)} onRemoved={close} />
+          )
+        }
+      />
     );
   }
   return (

@@ -7,6 +7,7 @@ import { useWords } from "../../words/use-words.ts";
 import { RecordHistory } from "./record-history.tsx";
 import type { FormSpec, NounName } from "./record-kinds.ts";
 import { RemoveRecord } from "./remove-record.tsx";
+import { misshapen } from "./shapes.ts";
 import { changedValues, correctRecord, createRecord, shownValues } from "./store-record.ts";
 
 export type RecordPanelProps<Values extends object> = {
@@ -30,8 +31,8 @@ export type RecordPanelProps<Values extends object> = {
   children?: ReactNode;
   /** Cannot be removed here: its removal belongs to another record. */
   keep?: boolean;
-  /** Words of the button. */
-  saveLabel?: string;
+  /** Without its history, which the page beside it shows. */
+  withoutHistory?: boolean;
 };
 
 type WithReason<Values> = Values & { correctionReason: string | null };
@@ -75,13 +76,12 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
         autoFocus={isNew || props.store !== undefined}
         onLeave={onClose}
         onSave={save}
-        {...(check ? { check: (values) => check(values) } : {})}
-        {...(props.saveLabel ? { saveLabel: props.saveLabel } : {})}
+        check={(values) => misshapen(noun, values, words) ?? check?.(values) ?? null}
       >
         {props.intro}
       </RecordForm>
       {children}
-      {!isNew && <RecordHistory noun={noun} recordKey={recordKey} />}
+      {!isNew && !props.withoutHistory && <RecordHistory noun={noun} recordKey={recordKey} />}
       {!isNew && !props.keep && (
         <RemoveRecord noun={noun} recordKey={recordKey} name={title} onRemoved={onClose} />
       )}

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../parts/button.tsx";
-import { RecordForm } from "../../parts/form/record-form.tsx";
-import { Section } from "../../parts/section.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { InlineForm } from "./inline-form.tsx";
 import type { NounName } from "./record-kinds.ts";
 import { removeRecord } from "./store-record.ts";
 
@@ -35,27 +34,24 @@ export function RemoveRecord({ noun, recordKey, name, onRemoved }: RemoveRecordP
     onRemoved();
   };
   return (
-    <Section title={own.removeTitle}>
-      <RecordForm
-        label={own.removeTitle}
-        initial={{ reason: null as string | null }}
-        fields={[
-          {
-            kind: "text",
-            name: "reason",
-            label: own.removeReason,
-            help: own.removeReasonHelp,
-            required: true,
-            maxLength: 400,
-          },
-        ]}
-        autoFocus
-        saveLabel={own.removeNow}
-        onLeave={() => setOpen(false)}
-        onSave={remove}
-      >
-        <p className="muted small">{own.removeText}</p>
-      </RecordForm>
-    </Section>
+    <InlineForm
+      label={own.removeTitle}
+      initial={{ reason: null as string | null }}
+      fields={[
+        {
+          kind: "text",
+          name: "reason",
+          label: own.removeReason,
+          help: own.removeReasonHelp,
+          required: true,
+          maxLength: 400,
+        },
+      ]}
+      saveLabel={own.removeNow}
+      onLeave={() => setOpen(false)}
+      onSave={remove}
+    >
+      <p className="muted small">{own.removeText}</p>
+    </InlineForm>
   );
 }

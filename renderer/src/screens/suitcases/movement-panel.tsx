@@ -2,7 +2,6 @@ import { useState } from "react";
 import { client } from "../../api.ts";
 import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { RecordForm } from "../../parts/form/record-form.tsx";
 import { KeyValueList, Section } from "../../parts/section.tsx";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { Notice } from "../../parts/states.tsx";
@@ -10,6 +9,7 @@ import { showToast } from "../../parts/toasts.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { DayText } from "../records/day-text.tsx";
+import { InlineForm } from "../records/inline-form.tsx";
 import { useRecords } from "../records/record-client.ts";
 import { RecordHistory } from "../records/record-history.tsx";
 import type { RowOf } from "../records/record-kinds.ts";
@@ -91,44 +91,43 @@ function CorrectionForm({ row, onLeave }: { row: Movement; onLeave: () => void }
   const own = words.suitcases;
   const save = async ({ difference, reason }: CorrectionValues) => {
     const draft = { correctsId: row.id, difference: difference ?? 0, reason: reason ?? "" };
-    await storing(words, "movement", () => client.movement.correctHandout(draft));
+    await storing(words, "movement", draft, () => client.movement.correctHandout(draft));
     showToast({ text: words.records.saved(own.correctTitle) });
     onLeave();
   };
   return (
-    <Section title={own.correctTitle}>
-      <RecordForm<CorrectionValues>
-        label={own.correctTitle}
-        initial={{ difference: null, reason: null }}
-        fields={[
-          {
-            kind: "number",
-            name: "difference",
-            label: own.difference,
-            help: own.differenceHelp,
-            unit: own.quantityUnit,
-            min: -100_000,
-            max: 100_000,
-            required: true,
-          },
-          {
-            kind: "text",
-            name: "reason",
-            label: words.fields.reason,
-            required: true,
-            maxLength: 200,
-          },
-        ]}
-        check={({ difference }) =>
-          difference === 0 ? { field: "difference", text: own.noDifference } : null
-        }
-        autoFocus
-        onLeave={onLeave}
-        onSave={save}
-      >
-        <p className="muted small">{own.correctText}</p>
-      </RecordForm>
-    </Section>
+    <InlineForm<CorrectionValues>
+      label={own.correctTitle}
+      initial={{ difference: null, reason: null }}
+      fields={[
+        {
+          kind: "number",
+          name: "difference",
+          label: own.difference,
+          help: own.differenceHelp,
+          unit: own.quantityUnit,
+          min: -100_000,
+          max: 100_000,
+          required: true,
+        },
+        {
+          kind: "text",
+          name: "reason",
+          label: words.fields.reason,
+          required: true,
+          maxLength: 200,
+        },
+      ]}
+      check={({ difference }) => {
+        const left = row.quantity + row.corrected + (difference ?? 0);
+        if (difference === 0) return { field: "difference", text: own.noDifference };
+        return left < 0 ? { field: "difference", text: own.tooMuch } : null;
+      }}
+      onLeave={onLeave}
+      onSave={save}
+    >
+      <p className="muted small">{own.correctText}</p>
+    </InlineForm>
   );
 }
 

@@ -19,6 +19,7 @@ export const records: typeof dutch = {
   removeReasonHelp: "For instance: entered twice.",
   removeNow: "Remove",
   endBeforeStart: "The last day lies before the first.",
+  wrongShape: (shape) => `Write this as ${shape}.`,
   shapes: {
     postalCode: "four digits and two letters, such as 7841 AB",
     locationCode: "four characters of BRIN and two digits, such as 04FH00",
@@ -27,7 +28,6 @@ export const records: typeof dutch = {
     municipalityCode: "four digits by CBS, such as 0109",
     code: "lower-case letters, digits and hyphens, starting with a letter",
     staffCode: "letters, digits and hyphens, 2 to 12 characters, such as EM-04",
-    year: "a year from 1900 to 2200",
   },
   and: "and",
   add: "Add",

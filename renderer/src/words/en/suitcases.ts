@@ -22,6 +22,7 @@ export const suitcases: typeof dutch = {
   difference: "Difference",
   differenceHelp: "For instance -1 when one too many was booked.",
   noDifference: "Zero changes nothing. Enter for instance -1.",
+  tooMuch: "No more can come back than was handed out.",
   correctedTo: (count) => `after correction ${count}`,
   corrections: "Corrections",
   again: "Saved. The next one can follow at once.",

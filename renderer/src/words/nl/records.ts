@@ -17,6 +17,7 @@ export const records = {
   removeReasonHelp: "Bijvoorbeeld: dubbel ingevoerd.",
   removeNow: "Verwijder",
   endBeforeStart: "De laatste dag ligt voor de eerste.",
+  wrongShape: (shape: string) => `Schrijf dit als ${shape}.`,
   shapes: {
     postalCode: "vier cijfers en twee letters, zoals 7841 AB",
     locationCode: "vier tekens BRIN en twee cijfers, zoals 04FH00",
@@ -25,7 +26,6 @@ export const records = {
     municipalityCode: "vier cijfers van het CBS, zoals 0109",
     code: "kleine letters, cijfers en streepjes, met een letter vooraan",
     staffCode: "letters, cijfers en streepjes, 2 tot 12 tekens, zoals EM-04",
-    year: "een jaartal van 1900 tot 2200",
   },
   and: "en",
   add: "Voeg toe",

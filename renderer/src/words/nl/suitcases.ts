@@ -21,6 +21,7 @@ export const suitcases = {
   difference: "Verschil",
   differenceHelp: "Bijvoorbeeld -1 als er één te veel is geboekt.",
   noDifference: "Nul verandert niets. Vul bijvoorbeeld -1 in.",
+  tooMuch: "Er kan niet meer terug dan er is uitgereikt.",
   correctedTo: (count: string) => `na correctie ${count}`,
   corrections: "Correcties",
   again: "Opgeslagen. De volgende kan meteen.",
