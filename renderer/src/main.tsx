@@ -14,6 +14,7 @@ import "./base.css";
 import "./mantine.css";
 import { queryClient } from "./api.ts";
 import { App } from "./app.tsx";
+import { BrokenScreen } from "./parts/frame/broken-screen.tsx";
 import { useSettings } from "./store/settings.ts";
 import { cssVariables, theme } from "./theme.ts";
 
@@ -47,15 +48,32 @@ function Appearance({ children }: { children: ReactNode }) {
   );
 }
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
+function Product({ children }: { children: ReactNode }) {
+  return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <Appearance>
-          <App />
-        </Appearance>
+        <Appearance>{children}</Appearance>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
+  );
+}
+
+const place = document.getElementById("root");
+if (place) {
+  // A mistake while drawing takes the whole window down; the person must be told, and go on.
+  const root = createRoot(place, {
+    onUncaughtError: (error) => {
+      console.error(error);
+      root.render(
+        <Product>
+          <BrokenScreen error={error} />
+        </Product>,
+      );
+    },
+  });
+  root.render(
+    <Product>
+      <App />
+    </Product>,
   );
 }

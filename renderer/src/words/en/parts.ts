@@ -81,6 +81,8 @@ export const parts: Words["parts"] = {
   retry: "Try again",
   loading: "Fetching …",
   fault: (reference) => `Something went wrong (reference ${reference}).`,
+  broken: "This screen could not be shown",
+  brokenBack: "Back to Start",
   faultHelp: "Your data have not changed. Report this reference if it happens again.",
   unreachable: "Leesspoor does not answer. Is the program still running?",
   months: ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"],

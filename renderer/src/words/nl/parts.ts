@@ -83,6 +83,8 @@ export const parts = {
   retry: "Probeer opnieuw",
   loading: "Ophalen …",
   fault: (reference: string) => `Er ging iets mis (kenmerk ${reference}).`,
+  broken: "Dit scherm kon niet worden getoond",
+  brokenBack: "Terug naar Start",
   faultHelp: "Uw gegevens zijn niet veranderd. Meld dit kenmerk als het vaker gebeurt.",
   unreachable: "Leesspoor antwoordt niet. Draait het programma nog?",
   months: ["j", "f", "m", "a", "m", "j", "j", "a", "s", "o", "n", "d"],
