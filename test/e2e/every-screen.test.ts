@@ -69,8 +69,12 @@ async function openFirst(page: Page): Promise<boolean> {
   if ((await rows.count()) === 0) return false;
   const before = page.url();
   await rows.first().focus();
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(200);
+  // The first row of a grouped table is the head of its group; the next one opens.
+  for (const key of ["Enter", "ArrowDown", "Enter"]) {
+    if (page.url() !== before) break;
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
   await settled(page);
   return page.url() !== before;
 }
