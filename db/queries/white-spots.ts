@@ -37,7 +37,8 @@ function places(ask: Ask): Sql {
     (audience) => sql`select ${rawSql(`'${audience}'`)} as audience, l.id as id, l.kind as kind,
       v.type as type, v.municipality_code as municipality_code, ${locationLabel} as label,
       v.town as town, coalesce(l.location_code, (select group_concat(r.lrk_number, ', ')
-        from childcare_registration r where r.location_id = l.id and ${validOn("r", day)})) as number,
+        from childcare_registration r
+        where r.location_id = l.id and ${validOn("r", day)})) as number,
       exists (select 1 ${countingParticipation(ask, counted[audience])}) as takes_part
       ${couldTakePart(ask, audience)}`,
   );

@@ -22,6 +22,7 @@ function under(path: string, rooms: Record<string, RoomKey>): ChildRoom[] {
 const childcareOnwards = under("/locaties", {
   kinderopvang: "childcare",
   scholen: "schools",
+  "witte-vlekken": "whiteSpots",
   consultatiebureaus: "clinics",
   vestigingen: "branches",
 });

@@ -15,6 +15,7 @@ import { ParticipationsScreen } from "./screens/participations/participations-sc
 import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { SuitcasesScreen } from "./screens/suitcases/suitcases-screen.tsx";
+import { WhiteSpotsScreen } from "./screens/white-spots/white-spots-screen.tsx";
 
 /**
  * The screen of each room. A room without a line here does not exist for the person: it is in no
@@ -30,6 +31,7 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   backups: BackupsScreen,
   childcare: ChildcareScreen,
   schools: SchoolsScreen,
+  whiteSpots: WhiteSpotsScreen,
   participations: ParticipationsScreen,
   agreements: AgreementsScreen,
   grantAwards: AwardsScreen,

@@ -10,7 +10,7 @@ afterAll(() => {
   world.close();
 });
 
-it("gives the locations that do not take part, as coverage counts them (register.whiteSpots)", async () => {
+it("gives who does not take part, as coverage counts them (register.whiteSpots)", async () => {
   const { client } = world;
   const ask = { day: "2024-12-31", scope: "0109" };
   const { counts, locations, scopeLabel } = await client.register.whiteSpots(ask);

@@ -21,6 +21,7 @@ import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
 import { suitcases } from "./suitcases.ts";
+import { whiteSpots } from "./white-spots.ts";
 
 /** The English words. */
 export const en: Words = {
@@ -51,4 +52,5 @@ export const en: Words = {
   shortTypes,
   start,
   suitcases,
+  whiteSpots,
 };

@@ -6,6 +6,7 @@ export const rooms: Words["rooms"] = {
   locations: "Locations",
   childcare: "Childcare",
   schools: "Schools",
+  whiteSpots: "White spots",
   clinics: "Child health clinics",
   branches: "Branches",
   boekstart: "BoekStart",

@@ -4,6 +4,7 @@ export const rooms = {
   locations: "Locaties",
   childcare: "Kinderopvang",
   schools: "Scholen",
+  whiteSpots: "Witte vlekken",
   clinics: "Consultatiebureaus",
   branches: "Vestigingen",
   boekstart: "BoekStart",
