@@ -12,6 +12,12 @@ export const locationLabel = "coalesce(l.short_name, v.name) || coalesce(', ' ||
 /** Joins a location `l` to the version `v` that holds today (or the first to come). */
 export const joinCurrentVersion: Sql = rawSql(`join location_version v on ${currentOrLast}`);
 
+/** What the registrations of location `l` come to; for each location apart, so that one is quick. */
+function registered(aggregate: string): string {
+  return `(select ${aggregate} from childcare_registration g where g.location_id = l.id
+        and coalesce(g.valid_until, '9999-12-31') >= ${on})`;
+}
+
 /** Locations as they are today. */
 export const locationSource: Source = {
   table: "location",
@@ -21,20 +27,16 @@ export const locationSource: Source = {
       l.closed_on, l.register_state, v.id as version_id, v.name, v.type, v.municipality_code,
       v.organisation_id, v.street, v.house_number, v.postal_code, v.town,
       ${locationLabel} as label, m.name as municipality_name, o.name as organisation_name,
-      g.lrk_numbers, g.child_places, p.programmes
-    from location l ${joinCurrentVersion.text}
-    join municipality m on m.code = v.municipality_code
-    left join organisation o on o.id = v.organisation_id
-    left join (select location_id, group_concat(lrk_number, ', ') as lrk_numbers,
-        sum(child_places) as child_places from childcare_registration
-        where coalesce(valid_until, '9999-12-31') >= ${on} group by location_id) g
-      on g.location_id = l.id
-    left join (select q.location_id, group_concat(pr.name, ', ') as programmes
+      ${registered("group_concat(g.lrk_number, ', ')")} as lrk_numbers,
+      ${registered("sum(g.child_places)")} as child_places,
+      (select group_concat(pr.name, ', ')
         from participation q join programme pr on pr.code = q.programme_code
         join participation_phase ph on ph.participation_id = q.id and ph.valid_from <= ${on}
           and coalesce(ph.valid_until, '9999-12-31') >= ${on} and ph.phase <> 'ended'
-        group by q.location_id) p
-      on p.location_id = l.id`),
+        where q.location_id = l.id) as programmes
+    from location l ${joinCurrentVersion.text}
+    join municipality m on m.code = v.municipality_code
+    left join organisation o on o.id = v.organisation_id`),
 };
 
 /** The versions of locations, newest first. */

@@ -15,8 +15,11 @@ export const participationSource: Source = {
       (select min(x.valid_from) from participation_phase x where x.participation_id = p.id)
         as since,
       a.id as agreement_id, a.title as agreement_title, a.valid_from as agreement_from,
-      a.valid_until as agreement_until, a.minutes_per_week, f.funding_sources, c.pupils,
-      c.counted_on as pupils_counted_on
+      a.valid_until as agreement_until, a.minutes_per_week,
+      (select group_concat(fs.name, ', ') from participation_funding pf
+        join funding_source fs on fs.id = pf.funding_source_id
+        where pf.participation_id = p.id and coalesce(pf.valid_until, '9999-12-31') >= ${on})
+        as funding_sources, c.pupils, c.counted_on as pupils_counted_on
     from participation p join location l on l.id = p.location_id ${joinCurrentVersion.text}
     join municipality m on m.code = v.municipality_code
     join programme pr on pr.code = p.programme_code
@@ -26,10 +29,6 @@ export const participationSource: Source = {
     left join agreement a on a.id = (select x.id from agreement_participation ap
       join agreement x on x.id = ap.agreement_id where ap.participation_id = p.id
       order by x.valid_from desc limit 1)
-    left join (select pf.participation_id, group_concat(fs.name, ', ') as funding_sources
-      from participation_funding pf join funding_source fs on fs.id = pf.funding_source_id
-      where coalesce(pf.valid_until, '9999-12-31') >= ${on} group by pf.participation_id) f
-      on f.participation_id = p.id
     left join pupil_count c on c.id = (select x.id from pupil_count x
       where x.participation_id = p.id and x.counted_on <= ${on}
       order by x.counted_on desc limit 1)`),
