@@ -23,6 +23,8 @@ export type RecordFormProps<V> = {
   onLeave?: () => void;
   /** Words of the button; "Opslaan" unless told. */
   saveLabel?: string;
+  /** `plain` for a form beside another, `danger` for one that takes something away. */
+  saveTone?: "primary" | "plain" | "danger";
   /** "field" stores each field when it is left, without a button. */
   saveOn?: "form" | "field";
   /** Takes the focus to the first field. */
@@ -86,7 +88,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       </div>
       {saveOn === "form" && (
         <div className="form-foot">
-          <Button type="submit" tone="primary" busy={form.state.saving}>
+          <Button type="submit" tone={props.saveTone ?? "primary"} busy={form.state.saving}>
             {form.state.saving ? words.saving : (saveLabel ?? words.save)}
           </Button>
           {onLeave && <Button onClick={onLeave}>{words.leave}</Button>}

@@ -51,6 +51,7 @@ export function AgreementCover({ agreementId }: { agreementId: string }) {
         key={covered.length}
         label={own.addCover}
         saveLabel={own.addCover}
+        saveTone="plain"
         initial={{ participationId: null as string | null }}
         fields={[
           {

@@ -48,6 +48,7 @@ export function RemoveRecord({ noun, recordKey, name, onRemoved }: RemoveRecordP
         },
       ]}
       saveLabel={own.removeNow}
+      saveTone="danger"
       onLeave={() => setOpen(false)}
       onSave={remove}
     >

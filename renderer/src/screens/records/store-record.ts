@@ -2,10 +2,9 @@ import { refreshAll } from "../../api.ts";
 import type { AnyField, Field, FormValues } from "../../parts/form/fields.ts";
 import { valueNames } from "../../parts/form/fields.ts";
 import type { Words } from "../../words/words.ts";
-import { tableName } from "./change-entries.ts";
 import { proceduresOf } from "./record-client.ts";
 import type { NounName } from "./record-kinds.ts";
-import { shapeOf } from "./shapes.ts";
+import { refusalInWords } from "./refusal.ts";
 
 /** The values as they are stored: a field that is not shown is blank. */
 export function shownValues<Values extends object>(
@@ -70,39 +69,6 @@ export async function storing<Result>(
     await refreshAll();
     return result;
   } catch (error) {
-    throw asProblem(error, noun, sent, words);
+    throw refusalInWords(error, noun, sent, words);
   }
-}
-
-type Issue = { path?: readonly unknown[] };
-type Told = { issues?: readonly Issue[]; entity?: unknown; detail?: unknown };
-
-/** What still rests on a record, by the words of its kind; the record itself is the open one. */
-function usedBy({ entity, detail }: Told, words: Words): { record?: string; detail?: string } {
-  return {
-    ...(typeof entity === "string" ? { record: tableName(entity, words) } : {}),
-    ...(typeof detail === "string" ? { detail: tableName(detail, words) } : {}),
-  };
-}
-
-/**
- * A field that the contract refuses comes back as a list of issues; as a problem it lands at the
- * field, with the shape that is wanted.
- */
-function asProblem(error: unknown, noun: NounName, sent: object, words: Words): unknown {
-  const { code, data } = error as { code?: unknown; data?: Told };
-  if (code === "IN_USE" && data) return { code, data: { ...data, ...usedBy(data, words) } };
-  const path = code === "BAD_REQUEST" ? data?.issues?.[0]?.path : undefined;
-  const field = path?.findLast((step) => typeof step === "string");
-  if (!path || typeof field !== "string") return error;
-  const shape = shapeOf(noun, field);
-  const value = path.reduce((inside, step) => Object(inside)[String(step)], sent as unknown);
-  return {
-    code: "INVALID_FIELD",
-    data: {
-      field,
-      ...(typeof value === "string" || typeof value === "number" ? { value: String(value) } : {}),
-      ...(shape ? { detail: words.records.shapes[shape] } : {}),
-    },
-  };
 }

@@ -1,0 +1,65 @@
+import type { Words } from "../../words/words.ts";
+import { tableName } from "./change-entries.ts";
+import type { NounName } from "./record-kinds.ts";
+import { shapeOf } from "./shapes.ts";
+
+type Issue = { path?: readonly unknown[] };
+type Told = { issues?: readonly Issue[]; entity?: unknown; field?: unknown; detail?: unknown };
+
+/**
+ * What a call threw, as the sentences of problems want it. A field that the contract refuses comes
+ * as a list of issues: it becomes a problem at that field, with the shape that is wanted. Tables
+ * are named by what they keep, and the value that was sent is told.
+ */
+export function refusalInWords(
+  error: unknown,
+  noun: NounName,
+  sent: object,
+  words: Words,
+): unknown {
+  if (typeof error !== "object" || error === null) return error;
+  const { code, data } = error as { code?: unknown; data?: Told };
+  if (typeof code !== "string" || typeof data !== "object" || data === null) return error;
+  if (code === "BAD_REQUEST") return wrongField(data, noun, sent, words) ?? error;
+  const value = sentValue([data.field], sent);
+  return {
+    code,
+    data: {
+      ...(value === null ? {} : { value }),
+      ...data,
+      ...(typeof data.entity === "string" ? { record: tableName(data.entity, words) } : {}),
+      ...detailOf(code, data, words),
+    },
+  };
+}
+
+/** The detail in words; the bare name of a rule of the database says nothing to a person. */
+function detailOf(code: string, { detail }: Told, words: Words): { detail?: string | undefined } {
+  if (typeof detail !== "string") return {};
+  if (code === "IN_USE") return { detail: tableName(detail, words) };
+  return /^[a-z_]+$/.test(detail) ? { detail: undefined } : {};
+}
+
+function wrongField(data: Told, noun: NounName, sent: object, words: Words): object | null {
+  const path = data.issues?.[0]?.path;
+  const field = path?.findLast((step) => typeof step === "string");
+  if (!path || typeof field !== "string") return null;
+  const shape = shapeOf(noun, field);
+  const value = sentValue(path, sent);
+  return {
+    code: "INVALID_FIELD",
+    data: {
+      field,
+      ...(value === null ? {} : { value }),
+      ...(shape ? { detail: words.records.shapes[shape] } : {}),
+    },
+  };
+}
+
+/** What was sent at a place, as text; null when it is no text or number. */
+function sentValue(path: readonly unknown[], sent: unknown): string | null {
+  const step = (inside: unknown, name: unknown) =>
+    (Object(inside) as Record<string, unknown>)[String(name)];
+  const inside = path.reduce(step, sent) ?? path.reduce(step, Object(sent).patch);
+  return typeof inside === "string" || typeof inside === "number" ? String(inside) : null;
+}
