@@ -107,6 +107,33 @@ describe("import", () => {
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 24, vanished: 0 });
   });
 
+  it("knows every register by itself, and takes a year and after-school care", async () => {
+    const db = join(folder, "registers.leesspoor");
+    await leesspoor("create", "--db", db);
+    const read = async (name: string, ...more: string[]) => {
+      const path = fileURLToPath(new URL(`../registers/${name}`, import.meta.url));
+      const scope = ["--municipalities", "0109", "--db", db];
+      return json<Record<string, unknown>>(await leesspoor("import", path, ...more, ...scope));
+    };
+    const childcare = "lrk-export-SYNTHETISCH-echte-kopregel.csv";
+    expect(await read(childcare)).toMatchObject({ new: 1, refused: [] });
+    const both = await read(childcare, "--source", "lrk", "--include-after-school-care");
+    expect(both).toMatchObject({ new: 1, unchanged: 1 });
+    expect(Object.keys(both)).toEqual("batch new changed unchanged vanished refused".split(" "));
+    const births = "cbs-37230ned-geboorten-drenthe-2012-2016.csv";
+    expect(await read(births, "--source", "cbs-births")).toMatchObject({ new: 5 });
+    const pupils = "duo-vo-leerlingen-per-vestiging-2025-excerpt.csv";
+    expect(await read(pupils, "--year", "2025")).toMatchObject({ new: 0, unchanged: 0 });
+    const wrong = await leesspoor("import", primary, "--source", "duo-xx", "--db", db);
+    expect(wrong).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("cbs-disadvantage|lrk"),
+    });
+    expect(await leesspoor("import", primary, "--year", "25", "--db", db)).toMatchObject({
+      code: 2,
+    });
+  });
+
   it("stores the sound rows, names the refused ones and ends with 1", async () => {
     const db = join(folder, "deels.leesspoor");
     await leesspoor("create", "--db", db);
