@@ -124,8 +124,8 @@ export function setAside(file: string, stamp: string): string {
 }
 
 /**
- * Makes a new, empty administration. Refuses a file that exists, a network share, and a synchronised
- * folder, where nothing could be written from the second opening on.
+ * Makes a new, empty administration. Refuses a file that exists, a network share, and a
+ * synchronised folder, where nothing could be written from the second opening on.
  */
 export function createAdministration(file: string): Administration {
   if (existsSync(file)) throw new Problem("FILE_EXISTS", { value: file });

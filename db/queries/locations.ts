@@ -12,7 +12,7 @@ export const locationLabel = "coalesce(l.short_name, v.name) || coalesce(', ' ||
 /** Joins a location `l` to the version `v` that holds today (or the first to come). */
 export const joinCurrentVersion: Sql = rawSql(`join location_version v on ${currentOrLast}`);
 
-/** What the registrations of location `l` come to; for each location apart, so that one is quick. */
+/** What the registrations of location `l` come to; per location, so that one is quick. */
 function registered(aggregate: string): string {
   return `(select ${aggregate} from childcare_registration g where g.location_id = l.id
         and coalesce(g.valid_until, '9999-12-31') >= ${on})`;

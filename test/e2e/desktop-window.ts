@@ -102,7 +102,8 @@ function pageSide(preload: string): string {
   return `(() => {
     const listeners = new Map();
     const ports = new Map();
-    const of = (channel) => listeners.get(channel) ?? listeners.set(channel, new Set()).get(channel);
+    const of = (channel) =>
+      listeners.get(channel) ?? listeners.set(channel, new Set()).get(channel);
     globalThis.doubleHear = ({ channel, input, port }) => {
       const event = { ports: [] };
       if (port !== null) {

@@ -2,7 +2,7 @@ type Answer = (request: Request) => Promise<Response>;
 
 let answer: Answer | null = null;
 
-/** Tells who answers the calls of the screens; null when nobody does, as when the service is gone. */
+/** Tells who answers the calls of the screens; null when nobody does, as without a service. */
 export function answerWith(next: Answer | null): void {
   answer = next;
 }

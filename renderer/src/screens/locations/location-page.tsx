@@ -142,7 +142,7 @@ function LocationChips({ data }: { data: LocationData }) {
         ({ id, phase, programmeCode, programmeName }) =>
           phase && (
             <Chip key={id} tone={phaseTones[phase]}>
-              {`${shortProgramme(programmeCode, programmeName, words)}: ${words.codes.phase[phase]}`}
+              {shortProgramme(programmeCode, programmeName, words)}: {words.codes.phase[phase]}
             </Chip>
           ),
       )}

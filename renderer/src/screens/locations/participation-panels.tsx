@@ -179,7 +179,8 @@ export function AgreementPanel({ data, panel, close }: LocationPanelProps) {
       </RecordPanel>
     );
   }
-  const title = `${participation?.programmeName} · ${data.location.shortName ?? data.location.name}`;
+  const place = data.location.shortName ?? data.location.name;
+  const title = `${participation?.programmeName} · ${place}`;
   const store = async (values: NewValues<"agreement">) => {
     const agreementId = await createRecord("agreement", values, words);
     const participationId = participation?.id;

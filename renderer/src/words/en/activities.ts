@@ -6,7 +6,8 @@ export const activities: typeof dutch = {
   newOne: "New activity",
   empty: "No activities yet",
   emptyText:
-    "Meetings of Kleintje Bieb, campaigns, author visits, webinars and whatever else you organise " +
+    "Meetings of Kleintje Bieb, campaigns, author visits, webinars and whatever else you " +
+    "organise " +
     "stand here, with how many children, adults and professionals came.",
   placeKindHelp: "An activity counts in the municipality of its place.",
   onlineGroup: "For group of municipalities",

@@ -21,6 +21,7 @@ import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
 import { suitcases } from "./suitcases.ts";
+import { undoing } from "./undoing.ts";
 import { whiteSpots } from "./white-spots.ts";
 
 /** The English words. */
@@ -52,5 +53,6 @@ export const en: Words = {
   shortTypes,
   start,
   suitcases,
+  undoing,
   whiteSpots,
 };

@@ -4,7 +4,8 @@ export const activities = {
   newOne: "Nieuwe activiteit",
   empty: "Nog geen activiteiten",
   emptyText:
-    "Hier staan bijeenkomsten van Kleintje Bieb, campagnes, schrijversbezoeken, webinars en wat u " +
+    "Hier staan bijeenkomsten van Kleintje Bieb, campagnes, schrijversbezoeken, webinars en wat " +
+    "u " +
     "verder organiseert, met hoeveel kinderen, volwassenen en professionals er waren.",
   placeKindHelp: "Een activiteit telt mee in de gemeente van haar plaats.",
   onlineGroup: "Voor groep gemeenten",

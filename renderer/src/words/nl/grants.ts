@@ -4,7 +4,8 @@ export const grants = {
   newScheme: "Nieuwe regeling",
   schemesEmpty: "Nog geen regelingen",
   schemesEmptyText:
-    "Een regeling heeft tranches: een school- of kalenderjaar waarin wordt toegekend. Toekenningen " +
+    "Een regeling heeft tranches: een school- of kalenderjaar waarin wordt toegekend. " +
+    "Toekenningen " +
     "per locatie horen bij een tranche, dus begin hier.",
   noFunders: "Subsidiegevers zijn organisaties; voer ze in bij Gegevens › Stamgegevens.",
   tranches: "Tranches",

@@ -20,6 +20,7 @@ import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
 import { suitcases } from "./suitcases.ts";
+import { undoing } from "./undoing.ts";
 import { whiteSpots } from "./white-spots.ts";
 
 /** The Dutch words; their shape is what every other language must fill. */
@@ -51,5 +52,6 @@ export const nl = {
   shortTypes,
   start,
   suitcases,
+  undoing,
   whiteSpots,
 };

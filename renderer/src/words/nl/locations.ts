@@ -61,7 +61,8 @@ export const locations = {
   changeFrom: "Wijziging vanaf …",
   changeFromTitle: "Wijziging vanaf een dag",
   changeFromText:
-    "Voor wat in het echt veranderde: een nieuwe naam, ander bestuur, verhuizing. Wat gold, blijft " +
+    "Voor wat in het echt veranderde: een nieuwe naam, ander bestuur, verhuizing. Wat gold, " +
+    "blijft " +
     "bewaard tot die dag. Een typefout verbetert u bij de gegevens zelf.",
   correctVersion: "Gegevens verbeteren",
   address: "Adres",

@@ -4,7 +4,8 @@ export const participations = {
   newOne: "Nieuwe deelname",
   empty: "Nog geen deelnames",
   emptyText:
-    "Een deelname zegt dat een school of kinderopvang meedoet aan een programma, sinds wanneer, in " +
+    "Een deelname zegt dat een school of kinderopvang meedoet aan een programma, sinds wanneer, " +
+    "in " +
     "welke fase en met welke overeenkomst. De cijfers tellen deelnames.",
   agreementMode: "Overeenkomst",
   agreementModes: {
@@ -18,7 +19,8 @@ export const participations = {
   newAgreement: "Nieuwe overeenkomst",
   agreementsEmpty: "Nog geen overeenkomsten",
   agreementsEmptyText:
-    "Een overeenkomst heeft partijen, een looptijd en afgesproken uren, en kan meer locaties tegelijk " +
+    "Een overeenkomst heeft partijen, een looptijd en afgesproken uren, en kan meer locaties " +
+    "tegelijk " +
     "dekken. Alleen een deelname met een overeenkomst telt als structureel.",
   partiesHelp: "Bijvoorbeeld: bibliotheek en schoolbestuur.",
   untilHelp: "De laatste dag; leeg betekent zonder einddatum.",
