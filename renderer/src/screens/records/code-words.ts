@@ -13,6 +13,7 @@ const byField: Record<string, List> = {
   childrenQuality: "quality",
   adultsQuality: "quality",
   professionalsQuality: "quality",
+  pupilsQuality: "quality",
   placeKind: "placeKind",
   coreFunction: "coreFunction",
   category: "awardCategory",
