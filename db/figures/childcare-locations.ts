@@ -34,6 +34,7 @@ export const childcareLocations: FigureDefinition = {
   unit: "locations",
   periodKind: "reference_day",
   aggregate: "distinct",
+  countsLocations: true,
   scopes: ["municipality", "group", "location"],
   settings: ["figure.participation.from-phase"],
   order: "label",

@@ -12,6 +12,7 @@ import {
   openLocations,
 } from "./participations.ts";
 import { locationInScope, locationLabel, validOn } from "./scope.ts";
+import { countsAs, joinSeat, seat } from "./structure.ts";
 
 /** What the denominator asks beyond being open: nothing, or a KDV registration of location `l`. */
 type Extra = (day: string) => Sql;
@@ -26,7 +27,8 @@ function ratio(ask: Ask, counted: Counted, extra: Extra): Sql {
   const condition = extra(ask.period.until);
   return sql`${countingLocations(ask, counted, "numerator")} and ${condition}
     union all select 'location', l.id, ${locationLabel}, null, 1, 'counted', null,
-      'denominator', l.id ${openLocations(ask, counted.kind, counted.types)} and ${condition}`;
+      'denominator', l.id ${countsAs(ask)}
+      ${openLocations(ask, counted.kind, counted.types)} and ${condition}`;
 }
 
 /**
@@ -35,13 +37,13 @@ function ratio(ask: Ask, counted: Counted, extra: Extra): Sql {
  */
 function outside(ask: Ask, counted: Counted, extra: Extra): Sql {
   const day = ask.period.until;
-  const typed = counted.types === null ? rawSql("true") : rawSql(quoted(counted.types));
+  const typed = counted.types === null ? rawSql("true") : inTypes(ask, counted.types);
   return sql`select 'location' as kind, id, label, null as label_code, reasons, null as date,
       id as location_id from (
       select l.id as id, ${locationLabel} as label, ${locationReasons(day)}
         || case when ${extra(day)} then '' else 'no_day_care' end as reasons
       from location_version v cross join location l on l.id = v.location_id
-        and ${nearestVersion(day)}
+        and ${nearestVersion(day)} ${joinSeat(ask, "v.location_id")}
       where l.kind = ${counted.kind} and ${typed} and ${locationInScope(ask)})
     where reasons <> ''
     union all select 'participation', participation_id, label, null, reasons, null, id
@@ -50,8 +52,8 @@ function outside(ask: Ask, counted: Counted, extra: Extra): Sql {
         and ${extra(day)})`;
 }
 
-function quoted(types: readonly string[]): string {
-  return `v.type in (${types.map((type) => `'${type}'`).join(", ")})`;
+function inTypes(ask: Ask, types: readonly string[]): Sql {
+  return sql`${seat(ask)}.type in (${rawSql(types.map((type) => `'${type}'`).join(", "))})`;
 }
 
 const shared = {
@@ -60,6 +62,7 @@ const shared = {
   unit: "share",
   periodKind: "reference_day",
   aggregate: "ratio",
+  countsLocations: true,
   scopes: ["municipality", "group", "location"],
   settings: ["figure.participation.from-phase"],
   order: "label",

@@ -4,6 +4,7 @@ import { countedPrimary } from "./dbos-schools.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import { countingParticipation, missedLocations, openLocations } from "./participations.ts";
 import { locationLabel } from "./scope.ts";
+import { countsAs, countsAsAgain } from "./structure.ts";
 
 /**
  * Gives each counting school once with its last count: columns id, label, pupils, quality,
@@ -13,13 +14,14 @@ import { locationLabel } from "./scope.ts";
 function lastCounts(ask: Ask): Sql {
   return sql`select l.id as id, ${locationLabel} as label, c.pupils as pupils,
       c.quality as quality, c.counted_on as counted_on, max(c.counted_on || c.id) as last
+      ${countsAsAgain(ask)}
     ${joinCounts(openLocations(ask, countedPrimary.kind, countedPrimary.types), ask)}
     group by l.id`;
 }
 
 function joinCounts(locations: Sql, ask: Ask): Sql {
   const counting = sql`select p.id ${countingParticipation(ask, countedPrimary)}`;
-  return sql`from (select v.location_id, v.name, v.town ${locations}) v
+  return sql`from (select v.location_id, v.name, v.town ${countsAs(ask)} ${locations}) v
     join location l on l.id = v.location_id
     join participation q on q.location_id = v.location_id and q.id in (${counting})
     left join pupil_count c on c.participation_id = q.id and c.counted_on <= ${ask.period.until}`;
@@ -55,7 +57,7 @@ export const dbosPupils: FigureDefinition = {
   order: "label",
   contributions: (ask) => sql`select 'location' as kind, id, label, null as label_code,
     pupils as amount, quality, counted_on as date, 'value' as part, id as location_id
-    from (${lastCounts(ask)}) where pupils is not null`,
+    ${countsAsAgain(ask)} from (${lastCounts(ask)}) where pupils is not null`,
   nearMisses: (ask) => sql`select * from (${uncounted(ask)})
     union all select * from (${missedLocations(ask, countedPrimary)})`,
   amounts: (ask) => sql`select pupils as amount, coalesce(quality, 'unknown') as quality

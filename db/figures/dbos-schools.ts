@@ -49,6 +49,7 @@ function schools(
     unit,
     periodKind: "reference_day",
     aggregate: "distinct",
+    countsLocations: true,
     scopes: ["municipality", "group", "location"],
     settings: ["figure.participation.from-phase"],
     order: "label",

@@ -12,15 +12,17 @@ import {
 import { all, type Db, rawSql, type Sql, sql } from "../sql.ts";
 import { findFigure } from "./definitions.ts";
 import { displayNumber } from "./display.ts";
-import type { FigureDefinition } from "./figure.ts";
+import type { Ask, FigureDefinition } from "./figure.ts";
 import {
   answers,
   computeFigure,
   type FigureRequest,
   inSnapshot,
+  type PreparedAsk,
   prepareAsk,
 } from "./figure-value.ts";
 import { readReasons } from "./reasons.ts";
+import { withStructure } from "./structure.ts";
 
 /** Words behind the name of a record that say what it is. */
 const labelWords: Readonly<Record<string, Bilingual>> = {
@@ -52,40 +54,45 @@ function shownDay(day: string | null): string | null {
 }
 
 /** Gives the order in which the records of a figure are listed, the same in every run. */
-function ordered(figure: FigureDefinition, query: Sql): Sql {
+function ordered(figure: FigureDefinition, ask: Ask, query: Sql): Sql {
   const order = figure.order === "label" ? "label, date" : "date, label";
-  return sql`select * from (${query}) order by ${rawSql(order)}, kind, id`;
+  return withStructure(ask, sql`select * from (${query}) order by ${rawSql(order)}, kind, id`);
 }
 
-function contributionsOf(
-  db: Db,
-  figure: FigureDefinition,
-  query: Sql,
-  language: Language,
-): Contribution[] {
-  return all(db, contributionRow, ordered(figure, query)).map(({ labelCode, ...row }) => ({
-    ...row,
-    label: named(row.label, labelCode, language),
-    date: shownDay(row.date),
-  }));
-}
-
-function nearMissesOf(
-  db: Db,
-  figure: FigureDefinition,
-  query: Sql,
-  language: Language,
-): NearMiss[] {
-  return all(db, nearMissRow, ordered(figure, query)).map(({ labelCode, reasons, ...row }) => {
-    const read = readReasons(reasons, language);
-    return {
+function contributionsOf(db: Db, figure: FigureDefinition, ask: PreparedAsk): Contribution[] {
+  const { language } = ask;
+  return all(db, contributionRow, ordered(figure, ask, figure.contributions(ask))).map(
+    ({ labelCode, ...row }) => ({
       ...row,
       label: named(row.label, labelCode, language),
-      reason: read.reason,
-      reasonCode: read.reasonCode,
-      date: shownDay(row.date ?? read.date),
-    };
-  });
+      date: shownDay(row.date),
+    }),
+  );
+}
+
+function nearMissesOf(db: Db, figure: FigureDefinition, ask: PreparedAsk): NearMiss[] {
+  const { language } = ask;
+  return all(db, nearMissRow, ordered(figure, ask, figure.nearMisses(ask))).map(
+    ({ labelCode, reasons, ...row }) => {
+      const read = readReasons(reasons, language);
+      return {
+        ...row,
+        label: named(row.label, labelCode, language),
+        reason: read.reason,
+        reasonCode: read.reasonCode,
+        date: shownDay(row.date ?? read.date),
+      };
+    },
+  );
+}
+
+/** In today's structure several records of then can be one location of now. */
+function asToday(value: FigureValue, count: string, language: Language): string {
+  const { display: shown, unitLabel } = value;
+  return {
+    nl: `${count} vastleggingen, ${shown} verschillende ${unitLabel} van nu = ${shown}`,
+    en: `${count} records, ${shown} distinct ${unitLabel} of today = ${shown}`,
+  }[language];
 }
 
 /** Gives the number as it comes about, such as "24 = 24 verschillende scholen". */
@@ -103,6 +110,7 @@ function formula(value: FigureValue, contributions: number, language: Language):
         en: `sum of ${count} amounts = ${value.display}`,
       }[language];
     case "distinct":
+      if (contributions !== value.value) return asToday(value, count, language);
       return {
         nl: `${count} verschillende ${value.unitLabel} = ${value.display}`,
         en: `${count} distinct ${value.unitLabel} = ${value.display}`,
@@ -121,12 +129,8 @@ export function explainFigure(db: Db, request: FigureRequest): Explanation {
     const ask = prepareAsk(db, request);
     const value = computeFigure(db, definition, ask);
     const able = answers(definition, ask);
-    const contributions = able
-      ? contributionsOf(db, definition, definition.contributions(ask), language)
-      : [];
-    const nearMisses = able
-      ? nearMissesOf(db, definition, definition.nearMisses(ask), language)
-      : [];
+    const contributions = able ? contributionsOf(db, definition, ask) : [];
+    const nearMisses = able ? nearMissesOf(db, definition, ask) : [];
     return {
       id: value.id,
       value: value.value,

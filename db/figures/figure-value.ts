@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { today as dayOfToday } from "../model/day.ts";
 import type {
   FigureId,
   FigureState,
@@ -6,13 +7,15 @@ import type {
   Language,
   Period,
   Scope,
+  Structure,
 } from "../model/figure.ts";
-import { type Db, first, type Sql, sql } from "../sql.ts";
+import { type Db, first, rawSql, type Sql, sql } from "../sql.ts";
 import { findFigure } from "./definitions.ts";
 import { displayDay, displayNumber, displayValue, unitWords } from "./display.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import { nameScope } from "./scope.ts";
 import { readFigureSettings, settingNote } from "./settings.ts";
+import { isThen, structureDay, structureNotes, withStructure } from "./structure.ts";
 
 /** What a figure is asked for. */
 export interface FigureRequest {
@@ -20,6 +23,10 @@ export interface FigureRequest {
   readonly period: Period;
   readonly scope: Scope;
   readonly language: Language;
+  /** As it was then (the default), or in today's structure. */
+  readonly structure?: Structure | undefined;
+  /** The day it is; the clock's unless said otherwise. */
+  readonly today?: string | undefined;
 }
 
 /** A question with the scope looked up: its name, and whether it holds no municipality. */
@@ -36,10 +43,12 @@ export function inSnapshot<Result>(db: Db, read: () => Result): Result {
 
 /** Looks up the settings in force and the scope; a scope that does not exist is NOT_FOUND. */
 export function prepareAsk(db: Db, request: Omit<FigureRequest, "figure">): PreparedAsk {
-  const { period, scope, language } = request;
-  const { label, empty } = nameScope(db, scope, period.until);
+  const { period, scope, language, structure = "then", today = dayOfToday() } = request;
   const settings = readFigureSettings(db);
-  return { period, scope, language, settings, scopeLabel: label, scopeEmpty: empty };
+  const structureOn = structure === "today" ? today : undefined;
+  const ask = { period, scope, settings, structureOn };
+  const { label, empty } = nameScope(db, scope, structureDay(ask));
+  return { ...ask, language, scopeLabel: label, scopeEmpty: empty };
 }
 
 /** Whether a figure can be asked for a scope. */
@@ -47,23 +56,33 @@ export function answers(figure: FigureDefinition, ask: PreparedAsk): boolean {
   return figure.scopes.includes(ask.scope.kind) && !ask.scopeEmpty;
 }
 
+function distinctTotals(id: string): Record<"distinct" | "ratio", Sql> {
+  const blank = "0 as estimated, 0 as missing, 0 as any_unknown";
+  return {
+    distinct: rawSql(`count(distinct ${id}) as total, 0 as denominator, ${blank}`),
+    ratio: rawSql(`count(distinct case part when 'numerator' then ${id} end) as total,
+      count(distinct case part when 'denominator' then ${id} end) as denominator, ${blank}`),
+  };
+}
+
 const totals = {
   sum: sql`coalesce(sum(amount), 0) as total, 0 as denominator, coalesce(sum(
     case when quality in ('estimated', 'averaged') then amount end), 0) as estimated,
     count(*) - count(amount) as missing, coalesce(max(quality = 'unknown'), 0) as any_unknown`,
-  distinct: sql`count(distinct id) as total, 0 as denominator, 0 as estimated, 0 as missing,
-    0 as any_unknown`,
-  ratio: sql`count(distinct case part when 'numerator' then id end) as total,
-    count(distinct case part when 'denominator' then id end) as denominator,
-    0 as estimated, 0 as missing, 0 as any_unknown`,
+  ...distinctTotals("id"),
 };
+
+const totalsOfToday = { ...totals, ...distinctTotals("counts_as_id") };
 
 /** Gives the one statement that computes a figure from its contributions. */
 export function valueQuery(figure: FigureDefinition, ask: Ask): Sql {
   const whenEmpty = figure.whenEmpty ? sql`(${figure.whenEmpty(ask)})` : sql`'value'`;
-  return sql`select count(amount) as records, ${totals[figure.aggregate]},
+  const ofToday = !isThen(ask) && figure.countsLocations === true;
+  const total = (ofToday ? totalsOfToday : totals)[figure.aggregate];
+  const query = sql`select count(amount) as records, ${total},
     case when count(*) = 0 then ${whenEmpty} else 'value' end as empty_state
     from (${(figure.amounts ?? figure.contributions)(ask)})`;
+  return withStructure(ask, query);
 }
 
 const totalRow = z.object({
@@ -107,8 +126,8 @@ function notes(figure: FigureDefinition, ask: PreparedAsk, row: Totals): string[
   } else if (ask.scopeEmpty) {
     said.push(
       {
-        nl: "Deze groep heeft op de peildatum geen gemeenten.",
-        en: "This group has no municipalities on the reference day.",
+        nl: `Deze groep heeft ${isThen(ask) ? "op de peildatum" : "vandaag"} geen gemeenten.`,
+        en: `This group has no municipalities ${isThen(ask) ? "on the reference day" : "today"}.`,
       }[language],
     );
   }
@@ -116,6 +135,7 @@ function notes(figure: FigureDefinition, ask: PreparedAsk, row: Totals): string[
     const day = displayDay(ask.period.until, language);
     said.push({ nl: `Peildatum ${day}`, en: `Reference day ${day}` }[language]);
   }
+  said.push(...structureNotes(ask, language));
   for (const key of figure.settings) said.push(settingNote(ask.settings, key, language));
   if (row.missing > 0) {
     const number = displayNumber(row.missing, language);

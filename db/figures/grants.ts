@@ -3,6 +3,7 @@ import type { Bilingual, FigureId } from "../model/figure.ts";
 import { rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import { currentVersion, locationInScope, locationLabel } from "./scope.ts";
+import { countsAs, joinSeat } from "./structure.ts";
 
 /** Gives the condition that an award counts: its category, decided in the period, in force. */
 function counts(alias: string, ask: Ask, category: string): Sql {
@@ -16,14 +17,15 @@ function counts(alias: string, ask: Ask, category: string): Sql {
 function locationOfAward(ask: Ask): Sql {
   return sql`cross join location l on l.id = a.location_id
     cross join location_version v on v.location_id = a.location_id
-      and ${currentVersion(rawSql("a.decided_on"))} and ${locationInScope(ask)}`;
+      and ${currentVersion(rawSql("a.decided_on"))}
+      ${joinSeat(ask, "a.location_id")} and ${locationInScope(ask)}`;
 }
 
 /** The first award of a location that counts decides its day and municipality. */
 function contributions(ask: Ask, category: string): Sql {
   return sql`select 'location' as kind, l.id as id, ${locationLabel} as label,
       null as label_code, 1 as amount, 'counted' as quality, a.decided_on as date,
-      'value' as part, l.id as location_id
+      'value' as part, l.id as location_id ${countsAs(ask)}
     from location_award a ${locationOfAward(ask)}
     where ${counts("a", ask, category)} and not exists (
       select 1 from location_award o where o.location_id = a.location_id
@@ -81,6 +83,7 @@ function grant(id: FigureId, category: string, label: Bilingual): FigureDefiniti
     unit: "locations",
     periodKind: "period",
     aggregate: "distinct",
+    countsLocations: true,
     scopes: ["municipality", "group", "location"],
     settings: [],
     order: "label",

@@ -31,13 +31,13 @@ function listed({ kind, labelCode }: People): Sql {
 function present(ask: Ask, people: People): Sql {
   const column = rawSql(`a.${people.column}`);
   return sql`${listed(people)}, ${column} as amount, ${column}_quality as quality,
-    a.held_on as date, 'value' as part, a.location_id as location_id ${activitiesWithPlace}
+    a.held_on as date, 'value' as part, a.location_id as location_id ${activitiesWithPlace(ask)}
     where ${publicActivities(ask)} and ${column} is not null`;
 }
 
 function blank(ask: Ask, people: People): Sql {
   const column = rawSql(`a.${people.column}`);
-  return sql`${activitiesWithPlace} where ${publicActivities(ask)} and ${column} is null
+  return sql`${activitiesWithPlace(ask)} where ${publicActivities(ask)} and ${column} is null
     and ${column}_quality is not 'not_applicable'`;
 }
 
@@ -49,7 +49,7 @@ function missed(ask: Ask): Sql {
       a.location_id as location_id ${blank(ask, people)}`,
   );
   const accompanying = sql`${listed(adults)}, 'accompanying_adults:' || a.adults as reasons,
-    a.held_on as date, a.location_id as location_id ${activitiesWithPlace}
+    a.held_on as date, a.location_id as location_id ${activitiesWithPlace(ask)}
     where ${publicActivities(ask)} and a.adults > 0`;
   const parts = [...missing, ...(counted.includes(adults) ? [] : [accompanying])];
   return joinSql([missedActivities(ask), ...parts], " union all ");
@@ -59,7 +59,7 @@ function amounts(ask: Ask): Sql {
   const parts = countedPeople(ask).map((people) => {
     const column = rawSql(`a.${people.column}`);
     return sql`select ${column} as amount, coalesce(${column}_quality, 'not_entered') as quality
-      ${activitiesWithPlace} where ${publicActivities(ask)}
+      ${activitiesWithPlace(ask)} where ${publicActivities(ask)}
         and ${column}_quality is not 'not_applicable'`;
   });
   return joinSql(parts, " union all ");

@@ -1,6 +1,7 @@
 import { listSql, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
 import { currentVersion, locationInScope, locationLabel, validOn } from "./scope.ts";
+import { countsAs, joinSeat, seat } from "./structure.ts";
 
 /** Which participations at which locations a figure counts. */
 export interface Counted {
@@ -45,9 +46,10 @@ export function openLocations(
   types: readonly string[] | null,
 ): Sql {
   const day = ask.period.until;
-  const ofType = types === null ? sql`true` : sql`v.type in ${listSql(types)}`;
+  const ofType = types === null ? sql`true` : sql`${seat(ask)}.type in ${listSql(types)}`;
   // "cross join" keeps the order: first the versions in the area, by their index.
   return sql`from location_version v cross join location l on l.id = v.location_id
+    ${joinSeat(ask, "v.location_id")}
     where ${locationInScope(ask)} and ${currentVersion(day)} and l.kind = ${kind} and ${ofType}
       and (l.opened_on is null or l.opened_on <= ${day})
       and (l.closed_on is null or l.closed_on > ${day})`;
@@ -58,7 +60,7 @@ export function countingLocations(ask: Ask, counted: Counted, part = "value"): S
   return sql`select 'location' as kind, l.id as id, ${locationLabel} as label,
     null as label_code, 1 as amount, 'counted' as quality,
     (select min(a.valid_from) ${countingParticipation(ask, counted)}) as date,
-    ${rawSql(`'${part}'`)} as part, l.id as location_id
+    ${rawSql(`'${part}'`)} as part, l.id as location_id ${countsAs(ask)}
     ${openLocations(ask, counted.kind, counted.types)}
       and exists (select 1 ${countingParticipation(ask, counted)})`;
 }
@@ -110,14 +112,16 @@ export function nearestVersion(day: string): Sql {
 export function missedParticipations(ask: Ask, counted: Counted): Sql {
   const day = ask.period.until;
   const { kind, types, nearTypes } = counted;
-  const typed = types === null ? sql`true` : sql`v.type in ${listSql(types)}`;
-  const near = nearTypes === null ? sql`true` : sql`v.type in ${listSql(nearTypes)}`;
+  const type = sql`${seat(ask)}.type`;
+  const typed = types === null ? sql`true` : sql`${type} in ${listSql(types)}`;
+  const near = nearTypes === null ? sql`true` : sql`${type} in ${listSql(nearTypes)}`;
   return sql`with missed as materialized (
     select p.id as participation_id, l.id as id, ${locationLabel} as label,
       case when l.kind = ${kind} and ${typed} then '' else 'other_type ' end
       || ${locationReasons(day)} || ${phaseReasons(ask)} || ${agreementReasons(day)} as reasons
     from location_version v cross join participation p on p.location_id = v.location_id
     cross join location l on l.id = v.location_id and ${nearestVersion(day)}
+    ${joinSeat(ask, "v.location_id")}
     left join participation_phase f on f.participation_id = p.id and f.valid_from = (
       select max(g.valid_from) from participation_phase g
       where g.participation_id = p.id and g.valid_from <= ${day})

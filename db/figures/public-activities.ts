@@ -1,22 +1,34 @@
 import { rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
 import { currentVersion, municipalities, validOn } from "./scope.ts";
+import { isThen, joinSeat, seat, structureDay } from "./structure.ts";
 
 const programme = rawSql("'boekstart-babies'");
 const families = rawSql("('children', 'parents', 'families')");
 
 /** Where an activity takes place: the municipality of its branch, its location, or its own. */
-const place = rawSql("coalesce(a.municipality_code, b.municipality_code, v.municipality_code)");
+function place(ask: Ask): Sql {
+  return sql`coalesce(a.municipality_code, b.municipality_code, ${seat(ask)}.municipality_code)`;
+}
 
-/** Gives `from …` of activities `a` with branch `b` and the location's version `v` of that day. */
-export const activitiesWithPlace: Sql = sql`from activity a
+const thenPlaced = sql`from activity a
   left join branch b on b.id = a.branch_id
   left join location_version v on v.location_id = a.location_id
     and ${currentVersion(rawSql("a.held_on"))}`;
 
+/**
+ * Gives `from …` of activities `a` with branch `b` and the location's version `v` of that day
+ * (`seat` in today's structure).
+ */
+export function activitiesWithPlace(ask: Ask): Sql {
+  if (isThen(ask)) return thenPlaced;
+  return sql`from activity a left join branch b on b.id = a.branch_id
+    ${joinSeat(ask, "a.location_id", "left")}`;
+}
+
 function members(ask: Ask, group: Sql): Sql {
   return sql`select g.municipality_code from municipality_group_member g
-    where g.group_code = ${group} and ${validOn("g", ask.period.until)}`;
+    where g.group_code = ${group} and ${validOn("g", structureDay(ask))}`;
 }
 
 /** An activity for a group lies in a group that holds all its members; its own one does. */
@@ -29,8 +41,11 @@ function groupInScope(ask: Ask): Sql {
 /** Gives the condition that an activity lies in scope; a group's in no single municipality. */
 function activityInScope(ask: Ask): Sql {
   if (ask.scope.kind === "branch") return sql`a.branch_id = ${ask.scope.id}`;
-  if (ask.scope.kind === "location") return sql`a.location_id = ${ask.scope.id}`;
-  const placed = sql`coalesce(${place} in (${municipalities(ask)}), 0)`;
+  if (ask.scope.kind === "location") {
+    const location = rawSql(isThen(ask) ? "a.location_id" : "seat.location_id");
+    return sql`${location} = ${ask.scope.id}`;
+  }
+  const placed = sql`coalesce(${place(ask)} in (${municipalities(ask)}), 0)`;
   return ask.scope.kind === "group" ? sql`(${placed} or ${groupInScope(ask)})` : placed;
 }
 
@@ -41,7 +56,7 @@ function activityNearScope(ask: Ask): Sql {
   return sql`(${inScope}
     or exists (${members(ask, rawSql("a.group_code"))}
       and g.municipality_code in (${municipalities(ask)}))
-    or (a.group_code is null and ${place} is null))`;
+    or (a.group_code is null and ${place(ask)} is null))`;
 }
 
 /** Gives the condition of the public BoekStart activities that were held in period and scope. */
@@ -53,7 +68,7 @@ export function publicActivities(ask: Ask): Sql {
 
 /** Without any activity of the programme in the period, cancelled either, nothing was entered. */
 export function whenNoActivities(ask: Ask): Sql {
-  return sql`select case when exists (select 1 ${activitiesWithPlace}
+  return sql`select case when exists (select 1 ${activitiesWithPlace(ask)}
     where a.held_on between ${ask.period.from} and ${ask.period.until}
       and a.programme_code = ${programme} and ${activityInScope(ask)})
     then 'value' else 'not_entered' end`;
@@ -77,7 +92,7 @@ function reasons(ask: Ask): Sql {
 export function missedActivities(ask: Ask): Sql {
   return sql`select * from (select 'activity' as kind, a.id as id, a.title as label,
       null as label_code, ${reasons(ask)} as reasons, a.held_on as date,
-      a.location_id as location_id ${activitiesWithPlace}
+      a.location_id as location_id ${activitiesWithPlace(ask)}
     where a.held_on between ${ask.period.from} and ${ask.period.until}
       and ${activityNearScope(ask)} and (a.programme_code = ${programme}
         or a.kind glob 'kleintje_bieb_*' or (a.audience = 'professionals'

@@ -7,6 +7,7 @@ import type {
   Report,
   ReportId,
   Scope,
+  Structure,
 } from "../model/figure.ts";
 import type { Db } from "../sql.ts";
 import { findFigure } from "./definitions.ts";
@@ -19,6 +20,10 @@ export interface ReportRequest {
   readonly period: Period;
   readonly scope: Scope;
   readonly language: Language;
+  /** As it was then (the default), or in today's structure. */
+  readonly structure?: Structure | undefined;
+  /** The day it is; the clock's unless said otherwise. */
+  readonly today?: string | undefined;
 }
 
 type Lookup = (id: FigureId) => FigureValue;

@@ -3,6 +3,7 @@ import type { Scope } from "../model/figure.ts";
 import { Problem } from "../model/problem.ts";
 import { type Db, first, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
+import { seat, structureDay } from "./structure.ts";
 
 /** Gives the condition that an interval, by its alias, holds on a day (a text or a column). */
 export function validOn(alias: string, day: string | Sql): Sql {
@@ -24,19 +25,20 @@ export function currentVersion(day: string | Sql): Sql {
 
 /**
  * Gives what stands between the brackets of `in (…)` for the municipalities in scope; groups as on
- * the reference day. One municipality stands there itself: SQLite takes a select to give many and
- * would then rather read the whole table.
+ * the reference day, or as today in today's structure. One municipality stands there itself: SQLite
+ * takes a select to give many and would then rather read the whole table.
  */
 export function municipalities(ask: Ask): Sql {
   if (ask.scope.kind !== "group") return sql`${ask.scope.id}`;
   return sql`select m.municipality_code from municipality_group_member m
-    where m.group_code = ${ask.scope.id} and ${validOn("m", ask.period.until)}`;
+    where m.group_code = ${ask.scope.id} and ${validOn("m", structureDay(ask))}`;
 }
 
-/** Gives the condition that version `v` of a location lies in scope. */
+/** Gives the condition that version `v` (`seat` in today's structure) of a location is in scope. */
 export function locationInScope(ask: Ask): Sql {
-  if (ask.scope.kind === "location") return sql`v.location_id = ${ask.scope.id}`;
-  return sql`v.municipality_code in (${municipalities(ask)})`;
+  const version = seat(ask);
+  if (ask.scope.kind === "location") return sql`${version}.location_id = ${ask.scope.id}`;
+  return sql`${version}.municipality_code in (${municipalities(ask)})`;
 }
 
 /** Gives the condition that branch `b` lies in scope. */

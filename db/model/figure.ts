@@ -64,6 +64,14 @@ export type Scope = z.infer<typeof scopeSchema>;
 /** The kind of a scope. */
 export type ScopeKind = Scope["kind"];
 
+/**
+ * In which structure a figure is asked: as it was then, or with each location as the one that it
+ * has become by today (its main successor), with the type and municipality of today.
+ */
+export const structureSchema = z.enum(["then", "today"]);
+/** In which structure a figure is asked. */
+export type Structure = z.infer<typeof structureSchema>;
+
 /** What a value is when it is no number: none is "–", the others are said in words. */
 export const figureStateSchema = z.enum(["value", "none", "not_entered", "unknown", "suppressed"]);
 /** What a value is when it is no number. */
@@ -150,8 +158,16 @@ const explained = {
   definition: z.string(),
 };
 
-/** A record that counts, with its amount; `locationId` is the location it belongs to. */
-export const contributionSchema = z.object({ ...contribution, locationId: z.string().nullable() });
+/**
+ * A record that counts, with its amount; `locationId` is the location it belongs to. In today's
+ * structure a location counts as `countsAsId`, and those that are one today count once together.
+ */
+export const contributionSchema = z.object({
+  ...contribution,
+  locationId: z.string().nullable(),
+  countsAsId: z.string().nullable().default(null),
+  countsAs: z.string().nullable().default(null),
+});
 /** A record that counts, with its amount. */
 export type Contribution = z.infer<typeof contributionSchema>;
 

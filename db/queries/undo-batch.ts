@@ -136,9 +136,10 @@ export function proposeUndo(db: Db, batchId: string, take: readonly string[] = [
   return { batchId, kind, title, startedAt, who, counts, records: shownRecords(db, judged) };
 }
 
-/** By whom a batch is undone, and which records although they were changed since. */
+/** By whom a batch is undone and why, and which records although they were changed since. */
 export interface UndoOptions {
   readonly who: string;
+  readonly reason?: string | undefined;
   readonly take?: readonly string[] | undefined;
 }
 
@@ -153,13 +154,13 @@ function refuseLocked(db: Db, { changes, rows, locked }: Judged): void {
 /**
  * Undoes a batch in one transaction, as a batch of its own that can itself be undone. Records that
  * were changed since stay as they are unless they are in `take`; those on which others rest stay
- * too. CLOSED_PERIOD when a record lies in a closed period, CANNOT_UNDO when nothing is left to undo
- * (and as `proposeUndo`); then nothing is changed.
+ * too. CLOSED_PERIOD when a record lies in a closed period, CANNOT_UNDO when nothing is left to
+ * undo (and as `proposeUndo`); then nothing is changed.
  */
 export function undoBatch(db: Db, batchId: string, options: UndoOptions): UndoneBatch {
-  const { who, take = [] } = options;
+  const { who, take = [], reason = "undo" } = options;
   const batch = uuidV7();
-  return write(db, { who, batchId: batch, reason: "undo" }, () => {
+  return write(db, { who, batchId: batch, reason }, () => {
     const { kind, title } = undoableBatch(db, batchId);
     const judged = judge(db, batchId, take);
     refuseLocked(db, judged);

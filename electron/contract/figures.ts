@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { explanationSchema, figureReportSchema, languageSchema } from "../../db/model/figure.ts";
+import {
+  explanationSchema,
+  figureReportSchema,
+  languageSchema,
+  structureSchema,
+} from "../../db/model/figure.ts";
 import { reading } from "./problems.ts";
 
 /** Which report, over which period and scope; texts as on the command line (`2024`, `0109`). */
@@ -8,6 +13,8 @@ export const figureAskSchema = z.strictObject({
   period: z.string().min(1),
   scope: z.string().min(1),
   language: languageSchema,
+  /** As it was then (when left out), or in today's structure. */
+  structure: structureSchema.optional(),
 });
 
 const optionSchema = z.strictObject({ value: z.string(), label: z.string() });
@@ -31,6 +38,7 @@ export const figureContract = {
         period: z.string().min(1),
         scope: z.string().min(1),
         language: languageSchema,
+        structure: structureSchema.optional(),
       }),
     )
     .output(explanationSchema),

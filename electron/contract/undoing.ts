@@ -26,6 +26,13 @@ export const undoContract = {
     "INVALID_FIELD",
     "OVERLAP",
   )
-    .input(z.strictObject({ batch: z.string().min(1), take }))
+    .input(
+      z.strictObject({
+        batch: z.string().min(1),
+        take,
+        /** Why; it stands in the history of every record that is put back. */
+        reason: z.string().trim().min(1).max(400).optional(),
+      }),
+    )
     .output(undoneBatchSchema),
 };

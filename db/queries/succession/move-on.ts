@@ -31,8 +31,8 @@ function followNumber(db: Db, lrkNumber: string, toId: string): void {
 }
 
 /**
- * Lets a row of a location go on at another from a day: what it was until then stays, and a row that
- * had not begun yet moves as a whole.
+ * Lets a row of a location go on at another from a day: what it was until then stays, and a row
+ * that had not begun yet moves as a whole.
  */
 export function moveOn(db: Db, table: Movable, id: string, toId: string, day: string): void {
   const row = storedRows(db, [{ entity: table, id }]).get(`${table}:${id}`) ?? {};

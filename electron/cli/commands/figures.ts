@@ -6,6 +6,8 @@ import {
   printedExplanationSchema,
   printedFigureSchema,
   reportIdSchema,
+  type Structure,
+  structureSchema,
 } from "../../../db/model/figure.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import { UsageError } from "../usage.ts";
@@ -39,6 +41,10 @@ function choice(call: Call, name: string, choices: readonly string[], standard?:
   return value;
 }
 
+function structureOf(call: Call): Structure {
+  return structureSchema.parse(choice(call, "structure", structureSchema.options, "then"));
+}
+
 /** Prints the period and scope of a figure as they are written on the command line. */
 function asAsked<Figure extends object>(figure: Figure, asked: { period: string; scope: string }) {
   return { ...figure, ...asked };
@@ -53,7 +59,7 @@ export const figures: Command = {
       const format = choice(call, "format", ["json", "csv", "xlsx"], "json");
       const audience = choice(call, "audience", ["external", "internal"], "external");
       const asked = periodAndScope(call);
-      const ask = { report, ...asked, language: call.language };
+      const ask = { report, ...asked, language: call.language, structure: structureOf(call) };
       const out = option(call, "out");
       if (format === "json") {
         const { figures: values } = await client.figure.report(ask);
@@ -85,6 +91,7 @@ export const explain: Command = {
         figure,
         ...asked,
         language: call.language,
+        structure: structureOf(call),
       });
       print(call, printedExplanationSchema.parse(explanation));
       return 0;

@@ -40,7 +40,7 @@ export const exportHandlers = {
   figures: base.exporting.figures.handler(async ({ context, input }) => {
     const db = openDb(context);
     const { format, audience, ...ask } = input;
-    const report = reportFigures(db, reportAsk(ask));
+    const report = reportFigures(db, reportAsk(ask, context.session.now()));
     const madeAt = context.session.now().toISOString();
     if (format === "json") {
       const figures = report.figures.map((figure) => printedFigureSchema.parse(figure));

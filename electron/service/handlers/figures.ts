@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import { explainFigure, reportFigures, reports } from "../../../db/figures/index.ts";
+import { today } from "../../../db/model/day.ts";
 import {
   figureIdSchema,
   type Language,
   parsePeriod,
   parseScope,
   reportIdSchema,
+  type Structure,
 } from "../../../db/model/figure.ts";
 import { branchRow, groupRow, municipalityRow } from "../../../db/model/place.ts";
 import { Problem } from "../../../db/model/problem.ts";
@@ -32,15 +34,18 @@ interface Ask {
   readonly period: string;
   readonly scope: string;
   readonly language: Language;
+  readonly structure?: Structure | undefined;
 }
 
-/** Gives the question of a report as the figures take it. */
-export function reportAsk(ask: Ask) {
+/** Gives the question of a report as the figures take it, on the day it is. */
+export function reportAsk(ask: Ask, now: Date) {
   return {
     report: chosen(reportIdSchema, "report", ask.report),
     period: parsePeriod(ask.period),
     scope: parseScope(ask.scope),
     language: ask.language,
+    structure: ask.structure,
+    today: today(now),
   };
 }
 
@@ -61,7 +66,7 @@ export const figureHandlers = {
     };
   }),
   report: base.figure.report.handler(({ context, input }) =>
-    reportFigures(openDb(context), reportAsk(input)),
+    reportFigures(openDb(context), reportAsk(input, context.session.now())),
   ),
   explain: base.figure.explain.handler(({ context, input }) =>
     explainFigure(openDb(context), {
@@ -69,6 +74,8 @@ export const figureHandlers = {
       period: parsePeriod(input.period),
       scope: parseScope(input.scope),
       language: input.language,
+      structure: input.structure,
+      today: today(context.session.now()),
     }),
   ),
 };

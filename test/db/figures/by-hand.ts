@@ -2,7 +2,8 @@ import type { FigureSettings } from "../../../db/figures/index.ts";
 import type { FigureId, Period } from "../../../db/model/figure.ts";
 import type { Db } from "../../../db/sql.ts";
 
-type Row = Readonly<Record<string, string | number | null>>;
+/** A row of a table as it is stored. */
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** The records of an administration, read whole, to count them one by one in plain loops. */
 export interface Records {
@@ -21,12 +22,14 @@ export function readRecords(db: Db, settings: FigureSettings): Records {
   return { of, settings };
 }
 
-function holds(row: Row, day: string): boolean {
+/** Whether an interval holds on a day. */
+export function holds(row: Row, day: string): boolean {
   const { valid_from: from, valid_until: until } = row;
   return String(from) <= day && (until === null || String(until) >= day);
 }
 
-function within(day: Row[string], period: Period): boolean {
+/** Whether a day lies in a period. */
+export function within(day: Row[string], period: Period): boolean {
   return String(day) >= period.from && String(day) <= period.until;
 }
 
@@ -43,7 +46,13 @@ const programmesOf = {
 const primary = ["bo", "sbo", "so"];
 const secondary = ["vo", "pro", "vso"];
 
-function takesPart(records: Records, locationId: Row[string], kind: string, day: string): Row[] {
+/** Gives the participations of a location that count on a day. */
+export function takesPart(
+  records: Records,
+  locationId: Row[string],
+  kind: string,
+  day: string,
+): Row[] {
   const programmes = programmesOf[kind === "school" ? "school" : "childcare"];
   const phases = ["running", "secured"];
   if (records.settings["figure.participation.from-phase"] === "implementation") {
@@ -74,7 +83,8 @@ function takesPart(records: Records, locationId: Row[string], kind: string, day:
   });
 }
 
-function openIn(
+/** Gives the locations of a kind that are open on a day in one of the municipalities. */
+export function openIn(
   records: Records,
   kind: string,
   types: readonly string[] | null,
