@@ -3,7 +3,7 @@ import type { Scope } from "../model/figure.ts";
 import { Problem } from "../model/problem.ts";
 import { type Db, first, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
-import { seat, structureDay } from "./structure.ts";
+import { isThen, seat, structureDay } from "./structure.ts";
 
 /** Gives the condition that an interval, by its alias, holds on a day (a text or a column). */
 export function validOn(alias: string, day: string | Sql): Sql {
@@ -34,11 +34,15 @@ export function municipalities(ask: Ask): Sql {
     where m.group_code = ${ask.scope.id} and ${validOn("m", structureDay(ask))}`;
 }
 
-/** Gives the condition that version `v` (`seat` in today's structure) of a location is in scope. */
+/**
+ * Gives the condition that version `v` (`seat` in today's structure) of a location is in scope. The
+ * seat is found from its location; "+" keeps SQLite from going through all seats of the area.
+ */
 export function locationInScope(ask: Ask): Sql {
   const version = seat(ask);
   if (ask.scope.kind === "location") return sql`${version}.location_id = ${ask.scope.id}`;
-  return sql`${version}.municipality_code in (${municipalities(ask)})`;
+  const code = sql`${rawSql(isThen(ask) ? "" : "+")}${version}.municipality_code`;
+  return sql`${code} in (${municipalities(ask)})`;
 }
 
 /** Gives the condition that branch `b` lies in scope. */
