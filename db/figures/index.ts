@@ -1,14 +1,13 @@
-export { figures, findFigure } from "./definitions.ts";
+export { figures } from "./definitions.ts";
 export { explainFigure } from "./explain-figure.ts";
-export type { Ask, FigureDefinition } from "./figure.ts";
-export { type FigureRequest, figureValue, valueQuery } from "./figure-value.ts";
-export { type ReportRequest, reportFigures } from "./report-figures.ts";
-export { findReport, type ReportDefinition, reports } from "./reports.ts";
+export { figureValue } from "./figure-value.ts";
+export { reportFigures } from "./report-figures.ts";
+export { reports } from "./reports.ts";
 export {
-  type FigureSettingKey,
+  chooseSetting,
   type FigureSettings,
   figureSettings,
-  isOption,
+  offeredSettings,
   readFigureSettings,
   standardSettings,
 } from "./settings.ts";

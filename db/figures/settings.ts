@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Bilingual } from "../model/figure.ts";
+import type { Bilingual, FigureId, Language } from "../model/figure.ts";
 import { Problem } from "../model/problem.ts";
+import { writeSetting } from "../queries/settings.ts";
 import { all, type Db, sql } from "../sql.ts";
 
 /** A choice where the sector itself is ambiguous; the first option is the default. */
@@ -8,6 +9,8 @@ interface FigureSettingDefinition {
   readonly label: Bilingual;
   readonly options: Readonly<Record<string, Bilingual>>;
   readonly standard: string;
+  /** The figures that it changes or explains. */
+  readonly figures: readonly FigureId[];
 }
 
 /** Every choice that changes or explains a figure, with its options and its stated default. */
@@ -15,6 +18,7 @@ export const figureSettings = {
   "figure.participants.who": {
     label: { nl: "Wie telt als deelnemer", en: "Who counts as a participant" },
     standard: "children",
+    figures: ["boekstart.participants"],
     options: {
       children: { nl: "kinderen", en: "children" },
       children_and_adults: { nl: "kinderen en volwassenen", en: "children and adults" },
@@ -23,6 +27,15 @@ export const figureSettings = {
   "figure.participation.from-phase": {
     label: { nl: "Deelname telt vanaf fase", en: "Participation counts from phase" },
     standard: "implementation",
+    figures: [
+      "boekstart.childcare-locations",
+      "dbos.primary-schools",
+      "dbos.pupils",
+      "dbos.secondary-schools",
+      "dbos.locations",
+      "dbos.coverage",
+      "childcare.coverage",
+    ],
     options: {
       implementation: { nl: "implementatie", en: "implementation" },
       running: { nl: "uitvoering", en: "running" },
@@ -31,6 +44,7 @@ export const figureSettings = {
   "figure.suitcases.counting-method": {
     label: { nl: "Telwijze van de koffertjes", en: "How suitcases are counted" },
     standard: "desk_tally",
+    figures: ["boekstart.suitcases-handed-out"],
     options: {
       desk_tally: { nl: "geteld bij de uitgifte", en: "tallied when handed out" },
       voucher_count: { nl: "getelde bonnen", en: "counted vouchers" },
@@ -59,7 +73,7 @@ export const standardSettings: FigureSettings = {
 };
 
 /** Whether a text is an option of a setting. */
-export function isOption(key: FigureSettingKey, option: unknown): boolean {
+function isOption(key: FigureSettingKey, option: unknown): boolean {
   return typeof option === "string" && Object.hasOwn(figureSettings[key].options, option);
 }
 
@@ -93,4 +107,44 @@ export function settingNote(
   const byDefault = { nl: " (standaard)", en: " (default)" }[language];
   const text = options[option]?.[language] ?? option;
   return `${label[language]}: ${text}${option === standard ? byDefault : ""}`;
+}
+
+/** A setting as the screen offers it, in one language. */
+export interface OfferedSetting {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly standard: string;
+  readonly options: { value: string; label: string }[];
+  readonly figures: string[];
+}
+
+/** Gives every setting with its options and the one in force. */
+export function offeredSettings(db: Db, language: Language): OfferedSetting[] {
+  const inForce = readFigureSettings(db);
+  const keys = Object.keys(figureSettings) as FigureSettingKey[];
+  return keys.map((key) => {
+    const { label, standard, options, figures }: FigureSettingDefinition = figureSettings[key];
+    return {
+      key,
+      label: label[language],
+      value: inForce[key],
+      standard,
+      options: Object.entries(options).map(([value, each]) => ({ value, label: each[language] })),
+      figures: [...figures],
+    };
+  });
+}
+
+/** Chooses an option of a setting; another value is refused, naming what it can be. */
+export function chooseSetting(db: Db, key: string, value: string): void {
+  if (!Object.hasOwn(figureSettings, key)) {
+    throw new Problem("NOT_FOUND", { entity: "setting", field: "key", value: key });
+  }
+  const known = key as FigureSettingKey;
+  if (!isOption(known, value)) {
+    const detail = Object.keys(figureSettings[known].options).join(", ");
+    throw new Problem("INVALID_FIELD", { entity: "setting", field: "value", value, detail });
+  }
+  writeSetting(db, key, value);
 }

@@ -110,8 +110,6 @@ const printed = {
 
 /** A figure as the command line prints it; parsing a fuller value with it drops the rest. */
 export const printedFigureSchema = z.object(printed);
-/** A figure as the command line prints it. */
-export type PrintedFigure = z.infer<typeof printedFigureSchema>;
 
 /** A figure as the screen and the exports need it. */
 export const figureValueSchema = z.object({
@@ -187,8 +185,6 @@ export const printedExplanationSchema = z.object({
   contributions: z.array(z.object(contribution)),
   nearMisses: z.array(z.object(nearMiss)),
 });
-/** An explanation as the command line prints it. */
-export type PrintedExplanation = z.infer<typeof printedExplanationSchema>;
 
 /** A figure with its formula, the records that count and those that do not. */
 export const explanationSchema = z.object({

@@ -115,6 +115,3 @@ export const registrationDraft = z.strictObject({
 });
 /** A registration as stored. */
 export const registrationRow = rowOf(registrationDraft, { id: idSchema });
-
-/** What a location is called on a screen: the own short name, else the name in the register. */
-export type LocationRow = z.infer<typeof locationRow>;

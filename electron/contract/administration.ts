@@ -48,9 +48,6 @@ const opening = refusing(
   "NO_ADMINISTRATION",
 );
 
-/** Progress of long work: how much of how much is done, and the result at the end. */
-export const progressSchema = z.strictObject({ done: z.int(), total: z.int() });
-
 /** Opening, creating, checking and copying the administration. */
 export const administrationContract = {
   status: refusing().input(z.strictObject({})).output(statusSchema),

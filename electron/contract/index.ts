@@ -1,5 +1,6 @@
 import { administrationContract } from "./administration.ts";
 import { exportContract } from "./exporting.ts";
+import { figureSettingContract } from "./figure-settings.ts";
 import { figureContract } from "./figures.ts";
 import { historyContract } from "./history.ts";
 import { importContract } from "./importing.ts";
@@ -17,6 +18,7 @@ export const contract = {
   succession: successionContract,
   register: registerContract,
   figure: figureContract,
+  figureSetting: figureSettingContract,
   exporting: exportContract,
   search: searchContract,
   ...recordContract,

@@ -2,6 +2,7 @@ import type { NounName } from "../../db/model/nouns.ts";
 import { administrationHandlers } from "./handlers/administration.ts";
 import { base } from "./handlers/base.ts";
 import { exportHandlers } from "./handlers/exporting.ts";
+import { figureSettingHandlers } from "./handlers/figure-settings.ts";
 import { figureHandlers } from "./handlers/figures.ts";
 import { historyHandlers, searchHandlers } from "./handlers/history.ts";
 import { importHandlers } from "./handlers/importing.ts";
@@ -21,6 +22,7 @@ export function createRouter() {
     succession: successionHandlers,
     register: registerHandlers,
     figure: figureHandlers,
+    figureSetting: figureSettingHandlers,
     exporting: exportHandlers,
     search: searchHandlers,
     ...(recordHandlers() as Pick<Routes, NounName>),

@@ -45,6 +45,24 @@ it("opens a figure onto its records (figure.explain)", async () => {
   expect(explanation.contributions.some(({ amount }) => amount < 0)).toBe(true);
 });
 
+it("counts by another choice when it is made (figureSetting.list, figureSetting.choose)", async () => {
+  const { client } = world;
+  const settings = await client.figureSetting.list({ language: "nl" });
+  const who = settings.find(({ key }) => key === "figure.participants.who");
+  expect(who).toMatchObject({ value: "children", figures: ["boekstart.participants"] });
+  const participants = async () => {
+    const report = await client.figure.report({ report: "annual-review", ...coevorden });
+    return report.figures.find(({ id }) => id === "boekstart.participants")?.value ?? 0;
+  };
+  const key = "figure.participants.who";
+  await client.figureSetting.choose({ key, value: "children_and_adults" });
+  expect(await participants()).toBeGreaterThan(249);
+  await client.figureSetting.choose({ key, value: "children" });
+  expect(await participants()).toBe(249);
+  const wrong = client.figureSetting.choose({ key, value: "grandparents" });
+  await expect(wrong).rejects.toMatchObject({ code: "INVALID_FIELD", data: { field: "value" } });
+});
+
 it("names the field of a question that cannot be", async () => {
   const { figure } = world.client;
   const asks = [

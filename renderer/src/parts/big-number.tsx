@@ -56,20 +56,3 @@ export function MiniBars({ label, bars }: MiniBarsProps) {
     </svg>
   );
 }
-
-type MeterProps = { label: string; value: number; most: number; text: string };
-
-/** A horizontal bar: how much of an agreed or normal amount is there. `text` says the same. */
-export function Meter({ label, value, most, text }: MeterProps) {
-  const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 0;
-  return (
-    <div className="meter">
-      <div className="meter-track" role="img" aria-label={`${label}: ${text}`}>
-        <div className="meter-fill" style={{ width: `${share * 100}%` }} />
-      </div>
-      <span className="muted small" aria-hidden="true">
-        {text}
-      </span>
-    </div>
-  );
-}

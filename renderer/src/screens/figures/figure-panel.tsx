@@ -19,6 +19,7 @@ import { monthBars } from "./figure-months.ts";
 import type { ReportAsk } from "./report-ask.ts";
 import type { ReportRow } from "./report-columns.tsx";
 import { differenceText, estimatedCount } from "./report-columns.tsx";
+import { SettingPicks } from "./setting-picks.tsx";
 import { sourceText } from "./source-text.ts";
 import "./figures.css";
 
@@ -115,6 +116,7 @@ function Explained({ explanation, ask, row, names }: ExplainedProps) {
       <Notice>
         {definition} <span className="muted">{own.definition(figure.definitionVersion)}.</span>
       </Notice>
+      <SettingPicks figure={figure.id} />
       <ul className="plain-list small muted">
         <li>
           {own.formula}: <span className="numbers">{formula}</span>

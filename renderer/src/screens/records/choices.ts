@@ -102,11 +102,6 @@ export function useAgreementChoices(): Choice[] {
   }));
 }
 
-/** Grant schemes. */
-export function useSchemeChoices(): Choice[] {
-  return useChoices("scheme", ({ id, name }) => ({ value: id, label: name }));
-}
-
 /** Tranches with their scheme. */
 export function useTrancheChoices(): Choice[] {
   return useChoices("tranche", ({ id, name, schemeName }) => ({
