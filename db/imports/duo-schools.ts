@@ -16,8 +16,6 @@ import { type RegisteredSchoolType, readSchoolType } from "./school-type.ts";
 import type { SchoolField } from "./source-columns.ts";
 import type { SchoolSource } from "./sources.ts";
 
-export type { RowRefusalReason } from "./refused-row.ts";
-
 /** A school location as the register gives it, normalised; null is what it leaves empty. */
 export interface SchoolRow {
   /** The 1-based line of the file. */

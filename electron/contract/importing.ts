@@ -62,7 +62,7 @@ export const proposedRowSchema = z.strictObject({
   municipalityCode: z.string().nullable(),
   outcome: z.enum(["new", "changed", "unchanged", "vanished"]),
   changes: z.array(fieldChange),
-  /** What the administration has otherwise and keeps: `before` is its own, `after` the register's. */
+  /** What a person has otherwise and keeps: `before` is theirs, `after` the register's. */
   kept: z.array(fieldChange),
 });
 
@@ -81,7 +81,7 @@ export const importResultSchema = z.strictObject({
   /** Rows that were left out because their keys were in `skip`; in none of the other numbers. */
   skipped: z.int(),
   warnings: z.array(importWarningSchema),
-  /** What the file holds beside this register's concern, by kind (`childminder`, `other-region`). */
+  /** How much the file holds that is not read, by kind (`childminder`, `other-region`). */
   leftOut: z.record(z.string(), z.int()),
   /** Municipalities that were asked for and of which the file says nothing. */
   absentMunicipalities: z.array(z.string()),

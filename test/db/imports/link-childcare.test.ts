@@ -32,7 +32,7 @@ function locations() {
         v.valid_from as since
       from location l join location_version v on v.location_id = l.id
       left join organisation o on o.id = v.organisation_id where l.kind = 'childcare'
-      order by l.id, v.valid_from`,
+      order by (select min(seq) from change where record_id = l.id), v.valid_from`,
   );
 }
 

@@ -33,7 +33,7 @@ function locations() {
         v.valid_from as since
       from location l join location_version v on v.location_id = l.id
       left join organisation o on o.id = v.organisation_id where l.kind = 'childcare'
-      order by l.id, v.valid_from`,
+      order by (select min(seq) from change where record_id = l.id), v.valid_from`,
   );
 }
 
@@ -66,7 +66,10 @@ describe("the register of childcare", () => {
       { lrk: "100000010", kind: "BSO", places: 20, ve: null, since: "2019-08-15", until: null },
     ]);
     expect(
-      rows(db, "select register_key, source_row, batch_id, state from register_entry"),
+      rows(
+        db,
+        "select register_key, source_row, batch_id, state from register_entry order by register_key",
+      ),
     ).toEqual([
       { register_key: "100000009", source_row: 2, batch_id: batch, state: "present" },
       { register_key: "100000010", source_row: 3, batch_id: batch, state: "present" },

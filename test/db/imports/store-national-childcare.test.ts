@@ -67,7 +67,7 @@ function writeBare(target: Db, writes: readonly RowWrite[]): number {
 }
 
 describe("the national register of childcare", () => {
-  it("is stored in little more time than the bare inserts of its rows, and again without any", () => {
+  it("is stored in little more time than bare inserts, and again without changes", () => {
     const began = performance.now();
     const { batch, ...counts } = importContents(db, contents);
     const took = performance.now() - began;
