@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { client } from "../../api.ts";
 import { api } from "../../api.ts";
+import { Chip } from "../../parts/chip.tsx";
 import { Loaded } from "../../parts/error-note.tsx";
 import { Section } from "../../parts/section.tsx";
 import { EmptyState } from "../../parts/states.tsx";
@@ -10,19 +12,13 @@ import type { Formats } from "../../words/formats.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 
-type Batch = {
-  id: string;
-  kind: string;
-  title: string;
-  startedAt: string;
-  who: string | null;
-  fileName: string | null;
-  fileSha256: string | null;
-  counts: Record<string, number> | null;
-};
+/** Something that was stored as one whole: a file, a merge, a split, an undoing. */
+export type Batch = Awaited<ReturnType<typeof client.importing.batches>>[number];
 
-/** The files that were read in before, with what each changed. */
-export function BatchList() {
+type BatchListProps = { openKey: string | null; onOpen: (batch: Batch) => void };
+
+/** What was stored as one whole before, with what each changed; a row leads to its undoing. */
+export function BatchList({ openKey, onOpen }: BatchListProps) {
   const words = useWords();
   const own = words.importing;
   const formats = useFormats();
@@ -40,6 +36,8 @@ export function BatchList() {
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
+            openKey={openKey}
+            onOpen={onOpen}
             empty={
               <EmptyState icon="database" title={own.noBatches}>
                 {own.noBatchesWhy}
@@ -64,7 +62,14 @@ function batchColumns(words: Words, formats: Formats): Column<Batch>[] {
       render: ({ startedAt }) => <span className="numbers">{formats.moment(startedAt)}</span>,
     },
     { key: "who", header: own.who, width: 104, value: ({ who }) => who },
-    { key: "kind", header: own.kind, width: 140, value: ({ kind }) => kinds[kind] ?? kind },
+    {
+      key: "kind",
+      header: own.kind,
+      width: 148,
+      value: ({ kind, undoneById }) => (undoneById ? own.undone : (kinds[kind] ?? kind)),
+      render: ({ kind, undoneById }) =>
+        undoneById ? <Chip tone="warn">{own.undone}</Chip> : (kinds[kind] ?? kind),
+    },
     { key: "file", header: own.file, value: ({ fileName, title }) => fileName ?? title },
     {
       key: "counts",
@@ -83,7 +88,8 @@ function batchColumns(words: Words, formats: Formats): Column<Batch>[] {
   ];
 }
 
-function countsText(counts: Batch["counts"], words: Words, formats: Formats): string {
+/** What a batch did in words: "253 nieuw, 1 geweigerd". */
+export function countsText(counts: Batch["counts"], words: Words, formats: Formats): string {
   const names: Record<string, string> = words.importing.outcomes;
   return Object.entries(counts ?? {})
     .filter(([, count]) => count > 0)

@@ -20,10 +20,11 @@ export function registerValue(field: string, value: string | null, words: Words)
   return lists[field]?.[value] ?? value;
 }
 
-/** Why a row was refused, as a sentence; a refusal by the database has that of its problem. */
+/** Why a row was refused or is doubtful; a refusal by the database has that of its problem. */
 export function rowSentence(reason: string, words: Words): string {
-  const own: Record<string, string> = words.importing.rowRefusals;
-  if (own[reason]) return own[reason];
+  const { rowRefusals, rowWarnings } = words.importing;
+  const own = rowRefusals[reason] ?? rowWarnings[reason];
+  if (own) return own;
   const problems: Record<string, (data: object) => string> = words.problems;
   return problems[reason.toUpperCase().replaceAll("-", "_")]?.({}) ?? reason;
 }
@@ -35,4 +36,11 @@ export function fileSentence(error: unknown, words: Words): string | null {
   if (code !== "BAD_FILE" || !data?.field) return null;
   const columns = /columns: ([^;]*)/.exec(data.detail ?? "")?.[1] ?? "";
   return words.importing.fileRefusals[data.field]?.(columns.replaceAll(",", ", ")) ?? null;
+}
+
+/** The register that a refused file is, as far as it was told; null otherwise. */
+export function refusedSource(error: unknown): string | null {
+  if (typeof error !== "object" || error === null) return null;
+  const { data } = error as { data?: { detail?: unknown } };
+  return /(?:^|; )source: ([a-z-]+)/.exec(String(data?.detail ?? ""))?.[1] ?? null;
 }

@@ -8,10 +8,13 @@ import { ErrorNote } from "../../parts/error-note.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
 import { EmptyState, Notice, Progress } from "../../parts/states.tsx";
 import { openFile } from "../../platform.ts";
+import { go, useAddress, withQuery } from "../../router.tsx";
 import { useSettings } from "../../store/settings.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { BatchList } from "./batch-list.tsx";
-import { fileSentence } from "./import-words.ts";
+import { BatchPanel } from "./batch-panel.tsx";
+import { changesAnything } from "./import-counts.ts";
+import { fileSentence, refusedSource } from "./import-words.ts";
 import "./importing.css";
 import { Recognised } from "./recognised.tsx";
 import { TrialResult } from "./trial-result.tsx";
@@ -20,22 +23,20 @@ import { useImport } from "./use-import.ts";
 
 /** Reads a register in: choose a file, look at the trial run, store it as one batch. */
 export function ImportingScreen() {
-  const words = useWords();
-  const own = words.importing;
+  const own = useWords().importing;
   const run = useImport();
   const { state } = run;
-  const { codes, options, choose } = useMunicipalities();
-  const take = (file: File) => run.tryFile(file, {}, codes);
+  const known = useMunicipalities();
+  const address = useAddress();
+  const open = address.query.get("inlezing");
+  const show = (inlezing: string | null) => go(withQuery(address, { inlezing }));
+  const take = (file: File) => run.tryFile(file, {}, known.codes);
   const pick = async () => {
     const chosen = await openFile({ extensions: ["csv", "txt", "xlsx"] });
     if (chosen) take(new File([chosen.bytes.slice()], chosen.name));
   };
   useCommand("new", () => void pick());
-  const again = (choices: ImportChoices, municipalities: readonly string[]) => {
-    if (state.step !== "none") run.tryFile(state.file, choices, municipalities);
-  };
-  const changes =
-    state.step === "tried" ? state.result.new + state.result.changed + state.result.vanished : 0;
+  const isUseful = state.step === "tried" && changesAnything(state.result, run.skip);
   return (
     <Page
       fill={state.step === "tried"}
@@ -49,14 +50,15 @@ export function ImportingScreen() {
                 {state.step === "none" ? own.choose : own.other}
               </Button>
               {state.step === "tried" && (
-                <Button tone="primary" disabled={changes === 0} onClick={() => run.store(codes)}>
-                  {changes === 0 ? own.nothingToStore : own.store}
+                <Button tone="primary" disabled={!isUseful} onClick={() => run.store(known.codes)}>
+                  {isUseful ? own.store : own.nothingToStore}
                 </Button>
               )}
             </>
           }
         />
       }
+      panel={open && <BatchPanel key={open} id={open} onOpen={show} onClose={() => show(null)} />}
     >
       <DropZone onFile={take}>
         {state.step === "none" && (
@@ -70,35 +72,60 @@ export function ImportingScreen() {
             </EmptyState>
           </div>
         )}
-        {(state.step === "tried" || state.step === "refused") && (
-          <Recognised
-            result={state.step === "tried" ? state.result : null}
-            choices={run.choices}
-            onChoices={(choices) => again(choices, codes)}
-            municipalities={{ codes, options }}
-            onMunicipalities={(chosen) => {
-              choose(chosen);
-              again(run.choices, chosen);
-            }}
-          />
-        )}
-        {state.step === "running" && (
-          <Progress
-            label={state.trial ? own.trial(state.file.name) : own.storing(state.file.name)}
-            done={state.done}
-            total={state.total}
-            onCancel={run.stop}
-          />
-        )}
-        {state.step === "refused" && <Refused error={state.error} />}
-        {state.step === "stopped" && <Notice tone="warn">{own.withdrawn}</Notice>}
-        {state.step === "tried" && (
-          <TrialResult result={state.result} options={options} changes={changes} />
-        )}
-        {state.step === "stored" && <Stored result={state.result} />}
-        {state.step !== "tried" && <BatchList />}
+        <ImportSteps run={run} known={known} />
+        {state.step !== "tried" && <BatchList openKey={open} onOpen={({ id }) => show(id)} />}
       </DropZone>
     </Page>
+  );
+}
+
+type ImportStepsProps = {
+  run: ReturnType<typeof useImport>;
+  known: ReturnType<typeof useMunicipalities>;
+};
+
+/** How far a file is: recognised, on trial, stored, refused or stopped. */
+function ImportSteps({ run, known: { codes, options, choose } }: ImportStepsProps) {
+  const own = useWords().importing;
+  const { state } = run;
+  const again = (choices: ImportChoices, municipalities: readonly string[]) => {
+    if (state.step !== "none") run.tryFile(state.file, choices, municipalities);
+  };
+  return (
+    <>
+      {(state.step === "tried" || state.step === "refused") && (
+        <Recognised
+          result={state.step === "tried" ? state.result : null}
+          refusedSource={state.step === "refused" ? refusedSource(state.error) : null}
+          choices={run.choices}
+          onChoices={(choices) => again(choices, codes)}
+          municipalities={{ codes, options }}
+          onMunicipalities={(chosen) => {
+            choose(chosen);
+            again(run.choices, chosen);
+          }}
+        />
+      )}
+      {state.step === "running" && (
+        <Progress
+          label={state.trial ? own.trial(state.file.name) : own.storing(state.file.name)}
+          done={state.done}
+          total={state.total}
+          onCancel={run.stop}
+        />
+      )}
+      {state.step === "refused" && <Refused error={state.error} />}
+      {state.step === "stopped" && <Notice tone="warn">{own.withdrawn}</Notice>}
+      {state.step === "tried" && (
+        <TrialResult
+          result={state.result}
+          options={options}
+          skip={run.skip}
+          onSkip={run.changeSkip}
+        />
+      )}
+      {state.step === "stored" && <Stored result={state.result} />}
+    </>
   );
 }
 

@@ -43,5 +43,9 @@ export const history: typeof dutch = {
     batch: "Import or restore",
     closed_period: "Closed period",
     register_entry: "Line in the register",
+    location_succession: "Merge or split",
+    register_pupil_count: "Pupils by DUO",
+    disadvantage_score: "Disadvantage score",
+    municipality_month: "Births by month",
   },
 };

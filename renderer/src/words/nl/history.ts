@@ -42,5 +42,9 @@ export const history = {
     batch: "Inlezing of terugzetting",
     closed_period: "Gesloten periode",
     register_entry: "Regel in het register",
+    location_succession: "Samenvoeging of splitsing",
+    register_pupil_count: "Leerlingen volgens DUO",
+    disadvantage_score: "Achterstandsscore",
+    municipality_month: "Geboorten per maand",
   },
 };
