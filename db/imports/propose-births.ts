@@ -75,7 +75,7 @@ function proposeRow(
   };
 }
 
-/** A year has one source for births and inhabitants: with inhabitants of another, both are named. */
+/** A year has one source for births and inhabitants: of two sources both are named. */
 function sourceAfter(before: KnownBirths | undefined): string {
   if (before === undefined) return CBS;
   if (/\bCBS\b/i.test(before.source)) return before.source;

@@ -68,7 +68,8 @@ describe("the register of childcare", () => {
     expect(
       rows(
         db,
-        "select register_key, source_row, batch_id, state from register_entry order by register_key",
+        `select register_key, source_row, batch_id, state from register_entry
+          order by register_key`,
       ),
     ).toEqual([
       { register_key: "100000009", source_row: 2, batch_id: batch, state: "present" },

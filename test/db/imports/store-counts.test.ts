@@ -171,7 +171,8 @@ describe("disadvantage scores", () => {
     expect(
       rows(
         db,
-        "select reason from change where batch_id = ? and entity = 'disadvantage_score' order by seq",
+        `select reason from change where batch_id = ? and entity = 'disadvantage_score'
+          order by seq`,
         batch,
       ),
     ).toEqual([{ reason: "scores.xlsx:Tabel 1:6" }, { reason: "scores.xlsx:Tabel 2:6" }]);
