@@ -35,7 +35,7 @@ export function Palette({ searchRecords, onClose }: PaletteProps) {
     const wanted = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (entry: Entry) => wanted.every((word) => entry.text.includes(word));
     const recent = wanted.length ? [] : fixed.recent;
-    const records = found.map((record): Entry => recordEntry(record));
+    const records = byKind(found).map((record): Entry => recordEntry(record));
     return [...recent, ...records, ...[...fixed.rooms, ...fixed.commands].filter(fits)];
   }, [text, found, fixed]);
   const choose = (key: string) => {
@@ -64,6 +64,12 @@ export function Palette({ searchRecords, onClose }: PaletteProps) {
       <p className="palette-hint">{words.frame.paletteHint}</p>
     </Dialog>
   );
+}
+
+/** The records found, those of one kind together; the kind of the best match comes first. */
+function byKind(found: readonly FoundRecord[]): FoundRecord[] {
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => found.filter((record) => record.kind === kind));
 }
 
 function recordEntry(record: FoundRecord): Entry {

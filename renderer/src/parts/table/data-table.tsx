@@ -42,6 +42,8 @@ export type DataTableProps<Row> = {
   toolbar?: ReactNode;
   /** Leaves the toolbar out, for a small table in a card or panel. */
   plain?: boolean;
+  /** Rows have room for two lines, so that a sentence can be read. */
+  tall?: boolean;
   /** Greatest height in px; without it the table takes the height its container leaves. */
   maxHeight?: number;
   initialSort?: Sorting;

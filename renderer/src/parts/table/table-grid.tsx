@@ -18,6 +18,8 @@ type TableGridProps<Row> = {
 };
 
 const rowHeight = 32;
+/** Room for two lines of text; `--row` of .grid-tall says the same. */
+const tallRowHeight = 48;
 const groupHeight = 28;
 const headHeight = 33;
 /** Up to here all rows are drawn: the browser's own search finds them, and it is fast enough. */
@@ -32,7 +34,10 @@ export function TableGrid<Row>({ table, model, lines, selection, sums }: TableGr
     count: lines.length,
     enabled: virtual,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.type === "group" ? groupHeight : rowHeight),
+    estimateSize: (index) => {
+      if (lines[index]?.type === "group") return groupHeight;
+      return table.tall ? tallRowHeight : rowHeight;
+    },
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 12,
     scrollMargin: headHeight,
@@ -60,7 +65,7 @@ export function TableGrid<Row>({ table, model, lines, selection, sums }: TableGr
     <div className="table-scroll" ref={scroller} style={scrollStyle}>
       <div
         role="grid"
-        className="grid"
+        className={table.tall ? "grid grid-tall" : "grid"}
         style={style}
         aria-label={table.label}
         aria-rowcount={lines.length + 1 + (sums ? 1 : 0)}

@@ -28,6 +28,7 @@ export function ContributionTable({ explanation }: { explanation: Explanation })
         id="contributions"
         label={words.figures.lists}
         plain
+        tall
         maxHeight={tallest}
         columns={columns}
         rows={rows}
@@ -55,6 +56,11 @@ function contributionRows({ aggregate, contributions }: Explanation): readonly C
   ];
 }
 
+/** Whether a record counts in today's structure as another location than its own. */
+function countsAsAnother({ countsAsId, locationId }: Contribution): boolean {
+  return countsAsId !== null && countsAsId !== locationId;
+}
+
 function contributionKey({ kind, id, part }: Contribution): string {
   return `${kind}:${id}:${part}`;
 }
@@ -77,6 +83,14 @@ function contributionColumns(
       sum: () => (aggregate === "sum" ? own.sumOf(lines) : own.distinctOf(lines)),
     },
   ];
+  if (contributions.some(countsAsAnother)) {
+    columns.push({
+      key: "countsAs",
+      header: own.countsAs,
+      muted: true,
+      value: (row) => (countsAsAnother(row) ? row.countsAs : null),
+    });
+  }
   if (dated) {
     columns.unshift({
       key: "date",
@@ -118,7 +132,6 @@ export function NearMissTable({ nearMisses }: { nearMisses: readonly NearMiss[] 
         key: "reason",
         header: words.figures.reason,
         value: ({ reason }) => reason,
-        render: ({ reason }) => <span title={reason}>{reason}</span>,
       },
     ],
     [words],
@@ -129,6 +142,7 @@ export function NearMissTable({ nearMisses }: { nearMisses: readonly NearMiss[] 
         id="near-misses"
         label={words.figures.lists}
         plain
+        tall
         maxHeight={tallest}
         columns={columns}
         rows={nearMisses}

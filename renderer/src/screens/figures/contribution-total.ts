@@ -33,6 +33,7 @@ function sum(contributions: readonly Contribution[]): number {
   return contributions.reduce((before, { amount }) => before + amount, 0);
 }
 
+/** In today's structure what is one location by now counts once together. */
 function distinct(contributions: readonly Contribution[]): number {
-  return new Set(contributions.map(({ id }) => id)).size;
+  return new Set(contributions.map(({ id, countsAsId }) => countsAsId ?? id)).size;
 }

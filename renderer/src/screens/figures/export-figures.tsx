@@ -10,6 +10,7 @@ import { saveFile } from "../../platform.ts";
 import { useSettings } from "../../store/settings.ts";
 import { useWords, wordsOf } from "../../words/use-words.ts";
 import type { ReportAsk } from "./report-ask.ts";
+import { askedStructure } from "./report-ask.ts";
 
 type Audience = "external" | "internal";
 const audiences: readonly Audience[] = ["external", "internal"];
@@ -52,7 +53,7 @@ async function exportFigures(
   try {
     const { report, scope } = ask;
     const period = periodText(ask.period);
-    const input = { report, scope, period, language, format, audience };
+    const input = { report, scope, period, language, format, audience, ...askedStructure(ask) };
     const file = await client.exporting.figures(input);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const saved = await saveFile({ name: file.name, bytes, mimeType: file.type });

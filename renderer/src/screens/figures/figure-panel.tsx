@@ -17,6 +17,7 @@ import { addsUp, totalOf } from "./contribution-total.ts";
 import { copyText } from "./copy-text.ts";
 import { monthBars } from "./figure-months.ts";
 import type { ReportAsk } from "./report-ask.ts";
+import { askedStructure } from "./report-ask.ts";
 import type { ReportRow } from "./report-columns.tsx";
 import { differenceText, estimatedCount } from "./report-columns.tsx";
 import { SettingPicks } from "./setting-picks.tsx";
@@ -40,7 +41,9 @@ export function FigurePanel({ figure, ask, row, names, onClose }: FigurePanelPro
   const language = useSettings((settings) => settings.language);
   const period = periodText(ask.period);
   const query = useQuery(
-    api.figure.explain.queryOptions({ input: { figure, scope: ask.scope, period, language } }),
+    api.figure.explain.queryOptions({
+      input: { figure, scope: ask.scope, period, language, ...askedStructure(ask) },
+    }),
   );
   const explanation = query.data;
   const own = words.figures;

@@ -1,3 +1,4 @@
+import type { Structure } from "../../../../db/model/figure.ts";
 import type { Period } from "../../parts/pick/period.ts";
 import { periodDays, periodText, readPeriod } from "../../parts/pick/period.ts";
 import type { Address } from "../../router.tsx";
@@ -11,8 +12,8 @@ export type ReportOptions = {
   years: readonly number[];
 };
 
-/** Which report is on the screen, for which area and period. */
-export type ReportAsk = { report: string; scope: string; period: Period };
+/** Which report is on the screen, for which area and period, in the structure of then or today. */
+export type ReportAsk = { report: string; scope: string; period: Period; structure: Structure };
 
 /** What is remembered of an earlier choice, and what the administration is. */
 export type Remembered = { scope: string | null; period: Period | null; example: boolean };
@@ -30,7 +31,23 @@ export function readAsk(
       readPeriod(address.query.get("periode")) ??
       remembered.period ??
       firstPeriod(options, remembered),
+    structure: address.query.get(structureName) === today ? "today" : "then",
   };
+}
+
+const structureName = "structuur";
+const today = "nu";
+
+/** What the address says of the structure: nothing for the one of then. */
+export function structureQuery(structure: Structure): { structuur: string | null } {
+  return { [structureName]: structure === "today" ? today : null };
+}
+
+/** The structure as the service is asked for it; left out for the one of then. */
+export function askedStructure({ structure }: Pick<ReportAsk, "structure">): {
+  structure?: Structure;
+} {
+  return structure === "today" ? { structure } : {};
 }
 
 // The example is about Coevorden in 2024, so that is what it opens with.
@@ -55,6 +72,7 @@ export function reportAddress(path: string, ask: ReportAsk, figure?: string): st
     gebied: ask.scope,
     periode: periodText(ask.period),
   });
+  if (ask.structure === "today") query.set(structureName, today);
   if (figure) query.set("cijfer", figure);
   return `${path}?${query.toString()}`;
 }

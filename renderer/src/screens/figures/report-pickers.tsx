@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
+import { structureSchema } from "../../../../db/model/figure.ts";
 import { client } from "../../api.ts";
 import { ChoicePicker } from "../../parts/pick/choice-picker.tsx";
-import type { Period } from "../../parts/pick/period.ts";
 import { PeriodPicker } from "../../parts/pick/period-picker.tsx";
 import type { ScopeOption } from "../../parts/pick/scope-picker.tsx";
 import { ScopePicker } from "../../parts/pick/scope-picker.tsx";
@@ -13,10 +13,10 @@ type ReportPickersProps = {
   options: ReportOptions;
   /** Words of the area, for one that is found by searching. */
   scopeLabel: string;
-  onChange: (asked: { report?: string; scope?: string; period?: Period }) => void;
+  onChange: (asked: Partial<ReportAsk>) => void;
 };
 
-/** "Rapport … Gebied … Periode …": what the figures are asked for. */
+/** "Rapport … Gebied … Periode … Structuur …": what the figures are asked for. */
 export function ReportPickers({ ask, options, scopeLabel, onChange }: ReportPickersProps) {
   const words = useWords();
   const scopes = useMemo(() => scopeOptions(options), [options]);
@@ -39,6 +39,15 @@ export function ReportPickers({ ask, options, scopeLabel, onChange }: ReportPick
         onChange={(scope) => onChange({ scope })}
       />
       <PeriodPicker value={ask.period} years={years} onChange={(period) => onChange({ period })} />
+      <ChoicePicker
+        label={words.figures.structure}
+        value={ask.structure}
+        options={[
+          { key: "then", label: words.figures.structureOfThen },
+          { key: "today", label: words.figures.structureOfToday },
+        ]}
+        onChange={(key) => onChange({ structure: structureSchema.parse(key) })}
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ import type { Words } from "../../words/words.ts";
 import { ExportFigures } from "./export-figures.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
 import type { ReportAsk, ReportOptions } from "./report-ask.ts";
-import { previousPeriod, readAsk } from "./report-ask.ts";
+import { askedStructure, previousPeriod, readAsk, structureQuery } from "./report-ask.ts";
 import type { ReportRow } from "./report-columns.tsx";
 import { checkedFigures, reportColumns } from "./report-columns.tsx";
 import { ReportPickers } from "./report-pickers.tsx";
@@ -47,9 +47,13 @@ export function useReportAsk(options: ReportOptions, address: Address): ReportAs
 }
 
 /** The answers to a report and to the same one over the period before. */
-export function useReports({ report, scope, period }: ReportAsk) {
+export function useReports(ask: ReportAsk) {
+  const { report, scope, period } = ask;
   const language = useSettings((settings) => settings.language);
-  const asked = (over: Period) => ({ report, scope, period: periodText(over), language });
+  const asked = (over: Period) => ({
+    ...{ report, scope, period: periodText(over), language },
+    ...askedStructure(ask),
+  });
   const now = useQuery({
     ...api.figure.report.queryOptions({ input: asked(period) }),
     placeholderData: keepPreviousData,
@@ -81,10 +85,8 @@ function ReportPage({ options }: { options: ReportOptions }) {
   const choose = (asked: Partial<ReportAsk>) => {
     const next = { ...ask, ...asked };
     change({ scope: next.scope, period: next.period });
-    const period = periodText(next.period);
-    go(
-      withQuery(address, { rapport: next.report, gebied: next.scope, periode: period, rij: null }),
-    );
+    const what = { rapport: next.report, gebied: next.scope, periode: periodText(next.period) };
+    go(withQuery(address, { ...what, ...structureQuery(next.structure), rij: null }));
   };
   const close = () => {
     document.querySelector<HTMLElement>(".page [role=grid] [role=row][aria-current]")?.focus();
@@ -103,7 +105,7 @@ function ReportPage({ options }: { options: ReportOptions }) {
       panel={
         open && (
           <FigurePanel
-            key={`${open} ${ask.scope} ${periodText(ask.period)}`}
+            key={`${open} ${ask.scope} ${periodText(ask.period)} ${ask.structure}`}
             figure={open}
             ask={ask}
             row={
