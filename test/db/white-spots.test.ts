@@ -47,16 +47,19 @@ describe("white spots", () => {
     addParticipation(world, crib, { programme: "boekstart-childcare" });
     const after = addLocation(world, { type: "after_school_care", name: "Na school" });
     addRegistration(world, after, { number: "100000024", type: "BSO" });
-    const { counts: all } = spots(world, "drenthe");
+    const { counts: found } = spots(world, "drenthe");
     const added = (audience: string) =>
-      all
+      found
         .filter((row) => row.audience === audience)
-        .reduce((sum, row) => [sum[0] + row.takesPart, sum[1] + row.inRegister], [0, 0] as const);
+        .reduce<[number, number]>(
+          ([taking, all], row) => [taking + row.takesPart, all + row.inRegister],
+          [0, 0],
+        );
     const primary = valueIn(world, "dbos.coverage", "2024", "drenthe");
     expect(added("primary")).toEqual([primary.numerator, primary.denominator]);
     const childcare = valueIn(world, "childcare.coverage", "2024", "drenthe");
     expect(added("childcare")).toEqual([childcare.numerator, childcare.denominator]);
-    expect(all).toHaveLength(12 * 3);
+    expect(found).toHaveLength(12 * 3);
   });
 
   it("hold a paused or not yet agreed participation, and no closed location", () => {

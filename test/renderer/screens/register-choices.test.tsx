@@ -57,7 +57,7 @@ function focusFirstRow(): void {
 }
 
 describe("choosing per row", () => {
-  it("leaves out the rows that are selected with Space, and can take them all the same", async () => {
+  it("leaves out the rows selected with Space, and can take them all the same", async () => {
     const { user } = showScreen(<ImportingScreen />);
     await drop(file(schools, few));
     await screen.findByRole("button", { name: "35 nieuw" }, slow);
@@ -73,7 +73,7 @@ describe("choosing per row", () => {
     expect(value("select count(*) from location")).toBe(34);
   });
 
-  it("shows the old value struck and the new, and what a person has and keeps in grey", async () => {
+  it("shows the old value struck, the new one, and what a person keeps in grey", async () => {
     const { user } = showScreen(<ImportingScreen />);
     await drop(file(schools, few));
     await store(user);
@@ -120,7 +120,7 @@ describe("the other registers", () => {
 });
 
 describe("undoing a batch", () => {
-  it("shows what would go back, keeps what was changed since unless ticked, and marks it", async () => {
+  it("shows what goes back, keeps what was changed since unless ticked, and marks it", async () => {
     const { user } = showScreen(<ImportingScreen />);
     await drop(file(schools));
     await store(user);

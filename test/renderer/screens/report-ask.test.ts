@@ -68,6 +68,7 @@ describe("what a report is asked for", () => {
         report: "subsidies",
         scope: "bind",
         period: { kind: "school-year", year: 2023 },
+        structure: "today",
       }),
     );
     const remembered = { scope: "0114", period: null, example: true };
@@ -75,7 +76,14 @@ describe("what a report is asked for", () => {
       report: "subsidies",
       scope: "bind",
       period: { kind: "school-year", year: 2023 },
+      structure: "today",
     });
+  });
+
+  it("is the structure of then unless the address says otherwise", () => {
+    const ask = readAsk(readAddress("/?structuur=toen"), options, nothing);
+    expect(ask.structure).toBe("then");
+    expect(reportAddress("/cijfers/rapporten", ask)).not.toContain("structuur");
   });
 
   it("is Coevorden in 2024 when the example is opened for the first time", () => {

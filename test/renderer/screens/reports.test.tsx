@@ -73,6 +73,17 @@ it("keeps report, area and period in the address and remembers them", async () =
   expect(useSettings.getState().scope).toBe("bind");
 });
 
+it("asks in the structure of then or of today, and keeps that in the address", async () => {
+  const { user } = showScreen(<ReportsScreen />);
+  await user.click(await screen.findByRole("button", { name: /Structuur zoals toen/ }));
+  await user.click(await screen.findByRole("option", { name: "van nu" }));
+  await screen.findByRole("button", { name: /Structuur van nu/ });
+  expect(new URLSearchParams(window.location.search).get("structuur")).toBe("nu");
+  await user.click(await screen.findByRole("row", { name: /Scholen met dBos/ }));
+  const panel = await screen.findByRole("complementary");
+  expect((await within(panel).findAllByText(/In de indeling van vandaag/)).length).toBeGreaterThan(0);
+});
+
 it("states what cannot be counted instead of a zero", async () => {
   go("/cijfers/rapporten?rapport=subsidies&gebied=bind&periode=2024");
   showScreen(<ReportsScreen />);
