@@ -103,6 +103,8 @@ export const historyTables = {
     from: "{row}.valid_from",
     until: "{row}.valid_until",
     ends,
+    // What the register says now; no figure of an earlier day rests on it.
+    free: ["child_places", "preschool_education"],
     municipalities: ofLocation("{row}.location_id"),
   },
   contact_person: { kind: "undated" },
