@@ -45,7 +45,7 @@ it("opens a figure onto its records (figure.explain)", async () => {
   expect(explanation.contributions.some(({ amount }) => amount < 0)).toBe(true);
 });
 
-it("counts by another choice when it is made (figureSetting.list, figureSetting.choose)", async () => {
+it("counts by another choice (figureSetting.list, figureSetting.choose)", async () => {
   const { client } = world;
   const settings = await client.figureSetting.list({ language: "nl" });
   const who = settings.find(({ key }) => key === "figure.participants.who");

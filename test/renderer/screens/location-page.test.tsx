@@ -88,7 +88,7 @@ describe("the page of a location", () => {
     ]);
   });
 
-  it("keeps the old name until the day of the change, and shows own and register name", async () => {
+  it("keeps the old name until the day of the change, and shows both names", async () => {
     const { user } = await world.open(`/locaties/scholen/${school}`);
     await user.click(await screen.findByRole("button", { name: "Wijziging vanaf …" }));
     await panelIsOpen();

@@ -81,7 +81,9 @@ it("asks in the structure of then or of today, and keeps that in the address", a
   expect(new URLSearchParams(window.location.search).get("structuur")).toBe("nu");
   await user.click(await screen.findByRole("row", { name: /Scholen met dBos/ }));
   const panel = await screen.findByRole("complementary");
-  expect((await within(panel).findAllByText(/In de indeling van vandaag/)).length).toBeGreaterThan(0);
+  expect((await within(panel).findAllByText(/In de indeling van vandaag/)).length).toBeGreaterThan(
+    0,
+  );
 });
 
 it("states what cannot be counted instead of a zero", async () => {

@@ -80,7 +80,8 @@ export const importing: typeof dutch = {
   takeOver: "Take",
   keptHeader: "Stays as you have it",
   keptNote:
-    "In grey stands what you have otherwise than the register. It stays as it is; the page of the " +
+    "In grey stands what you have otherwise than the register. It stays as it is; the page of " +
+    "the " +
     "location shows the difference.",
   keptAgainst: (value) => `register: ${value}`,
   leftOutTitle: "Not read",

@@ -85,7 +85,8 @@ export const importing = {
   drop: "Sleep hier een registerbestand naartoe",
   dropText:
     "Een bestand van DUO (scholen, besturen, leerlingen), het LRK (kinderopvang) of het CBS, " +
-    "zoals het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat u " +
+    "zoals het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat " +
+    "u " +
     "op Inlezen drukt.",
   choose: "Kies een bestand",
   other: "Kies een ander bestand",
