@@ -48,6 +48,14 @@ it("from the first start to the figures of Coevorden, by keyboard alone", async 
   expect(await panel.innerText()).toMatch(/254/);
   expect(await panel.getByRole("tab", { name: /Telt mee/ }).innerText()).toContain("254");
 
+  const record = panel.getByRole("row").filter({ hasText: "Bibliotheek Coevorden" }).first();
+  await tabTo(page, panel.getByRole("row").filter({ has: page.getByRole("gridcell") }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Koffertjes" }).waitFor();
+  await page.goBack();
+  await panel.getByRole("tab", { name: /Telt mee/ }).waitFor();
+  await record.waitFor();
+
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
   const focused = await row.evaluateAll((rows) =>
