@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { useCommand } from "../../parts/commands.ts";
 import { Loaded } from "../../parts/error-note.tsx";
+import { MenuButton } from "../../parts/menu-button.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
@@ -30,6 +31,9 @@ import {
 import type { Location } from "./location-words.ts";
 import { locationAddress, locationTitle, phaseTones, shortProgramme } from "./location-words.ts";
 import { ParticipationSections } from "./participation-section.tsx";
+import { RegisterSection } from "./register-section.tsx";
+import { SuccessionPage } from "./succession/succession-page.tsx";
+import { SuccessionNotices } from "./succession-notices.tsx";
 import { Timeline } from "./timeline.tsx";
 
 type LocationPageProps = { id: string; kind: Location["kind"] };
@@ -58,6 +62,9 @@ export function LocationPage({ id, kind }: LocationPageProps) {
       </Page>
     );
   }
+  if (data && (panel?.name === "merge" || panel?.name === "split")) {
+    return <SuccessionPage kind={panel.name} location={data.location} onClose={close} />;
+  }
   return (
     <Page
       {...(data ? { crumb: data.location.shortName ?? data.location.name } : {})}
@@ -77,6 +84,7 @@ function LocationBody({ data, open }: PartProps) {
   const school = data.location.kind === "school";
   return (
     <div className="location">
+      <SuccessionNotices location={data.location} />
       <div className="location-columns">
         <div className="stack">
           <ParticipationSections data={data} open={open} />
@@ -90,6 +98,7 @@ function LocationBody({ data, open }: PartProps) {
         </div>
         <div className="stack">
           <DetailsSection data={data} open={open} />
+          <RegisterSection locationId={data.location.id} />
           <OwnSection data={data} open={open} />
           <RecordHistory noun="location" recordKey={data.location.id} first={4} />
         </div>
@@ -162,8 +171,17 @@ function LocationActions({ data, open }: PartProps) {
     await correctRecord("location", location.id, { closedOn: null }, null, words);
     showToast({ text: own.reopened(location.label) });
   };
+  const more = [
+    { key: "merge", label: words.succession.merge, run: () => open("merge", location.id) },
+    { key: "split", label: words.succession.split, run: () => open("split", location.id) },
+  ];
   return (
     <>
+      <MenuButton
+        label={words.succession.more}
+        sections={[{ key: "succession", items: more }]}
+        button={(props) => <Button {...props}>{words.succession.more}</Button>}
+      />
       {location.closedOn ? (
         <Button onClick={() => void reopen()}>{own.reopen}</Button>
       ) : (

@@ -15,7 +15,9 @@ export type PanelName =
   | "role"
   | "award"
   | "own"
-  | "close";
+  | "close"
+  | "merge"
+  | "split";
 
 /** What is open in the panel: its name and the record it is about; null is a new one. */
 export type OpenPanel = { name: PanelName; key: string | null };

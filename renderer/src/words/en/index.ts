@@ -9,6 +9,7 @@ import { frame } from "./frame.ts";
 import { grants } from "./grants.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
+import { locationRegisters } from "./location-registers.ts";
 import { locations } from "./locations.ts";
 import { menu } from "./menu.ts";
 import { participations } from "./participations.ts";
@@ -20,6 +21,7 @@ import { records } from "./records.ts";
 import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
+import { succession } from "./succession.ts";
 import { suitcases } from "./suitcases.ts";
 import { undoing } from "./undoing.ts";
 import { whiteSpots } from "./white-spots.ts";
@@ -38,6 +40,7 @@ export const en: Words = {
   history,
   historyList,
   importing,
+  locationRegisters,
   locations,
   menu,
   nounNames,
@@ -52,6 +55,7 @@ export const en: Words = {
   shortLevels,
   shortTypes,
   start,
+  succession,
   suitcases,
   undoing,
   whiteSpots,
