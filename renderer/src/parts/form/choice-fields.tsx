@@ -62,6 +62,7 @@ export function ChoicesField({ field, form, control }: Of<"choices">) {
       placeholder={Array.isArray(value) && value.length > 0 ? "" : words.choose}
       nothingFoundMessage={words.nothingFound}
       searchable
+      openOnFocus={false}
       onKeyDown={keepEscape}
       onChange={(chosen) => form.set(field, chosen)}
       onBlur={() => form.leave(field)}
