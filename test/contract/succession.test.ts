@@ -47,6 +47,9 @@ it("merges as was shown and tells of it (succession.proposeMerge, .merge, .list)
     code: "NO_SUCCESSION",
     data: { field: "fromIds", detail: "already_succeeded", record: "De Beek" },
   });
+  const { records } = await importing.proposeUndo({ batch });
+  const labels = records.filter(({ entity }) => entity === "location_succession");
+  expect(labels.map(({ label }) => label)).toEqual(["De Beek → De Berg"]);
   await importing.undo({ batch });
   expect(await succession.list({})).toEqual([]);
 });

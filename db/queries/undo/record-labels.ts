@@ -59,7 +59,16 @@ function locationNames(rows: readonly NamedRow[]): Map<string, string> {
 
 const ownNames = ["lrk_number", "register_key", "title", "name", "code", "role", "key"];
 
+/** A succession is called by the locations that it joins: "De Beek → De Berg". */
+function successionLabel(fields: Columns, labels: Names["labels"]): string | null {
+  const ends = ["from_location_id", "to_location_id"].map((column) => text(fields, column));
+  if (ends.includes(null)) return null;
+  return ends.map((end) => labels.get(end ?? "") ?? end).join(" → ");
+}
+
 function labelOf({ entity, id, fields }: NamedRow, { labels, participations }: Names): string {
+  const succession = successionLabel(fields, labels);
+  if (succession !== null) return succession;
   const own = ownNames.map((column) => text(fields, column)).find((name) => name !== null);
   const participation = participations.get(
     entity === "participation" ? id : (text(fields, "participation_id") ?? ""),
@@ -76,7 +85,11 @@ function labelOf({ entity, id, fields }: NamedRow, { labels, participations }: N
 export function labelRows(db: Db, rows: readonly NamedRow[]): Map<string, string> {
   const participations = participationsOf(db, rows);
   const ids = new Set(rows.map(({ id }) => id));
-  for (const { fields } of rows) ids.add(text(fields, "location_id") ?? "");
+  for (const { fields } of rows) {
+    for (const column of ["location_id", "from_location_id", "to_location_id"]) {
+      ids.add(text(fields, column) ?? "");
+    }
+  }
   for (const { locationId } of participations.values()) ids.add(locationId);
   const labels = new Map([...locationNames(rows), ...labelsOf(db, [...ids])]);
   const names = { labels, participations };

@@ -33,7 +33,8 @@ export const succession: Words["succession"] = {
   goesOn: "Goes on",
   closesOn: (day) => `closes on ${day}`,
   main: "main successor",
-  stays: (awards, activities) => `Keeps as history: ${awards} awards, ${activities} activities.`,
+  stays: (awards, activities) =>
+    `Stays here as history: awards ${awards}, activities ${activities}.`,
   participations: "Participations",
   pupils: "Pupils at the beginning",
   contactRoles: "People",

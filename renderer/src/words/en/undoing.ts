@@ -10,7 +10,7 @@ export const undoing: Words["undoing"] = {
   },
   readOnly: "The administration is read-only; nothing can be undone here now.",
   states: {
-    can_undo: "goes back",
+    can_undo: "to be undone",
     changed_since: "changed since",
     in_use: "in use",
     locked: "closed period",

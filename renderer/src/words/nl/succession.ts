@@ -32,7 +32,7 @@ export const succession = {
   closesOn: (day: string) => `sluit per ${day}`,
   main: "hoofdopvolger",
   stays: (awards: string, activities: string) =>
-    `Houdt als geschiedenis: ${awards} toekenningen, ${activities} activiteiten.`,
+    `Blijft hier als geschiedenis: toekenningen ${awards}, activiteiten ${activities}.`,
   participations: "Deelnames",
   pupils: "Leerlingen bij het begin",
   contactRoles: "Mensen",

@@ -8,7 +8,7 @@ export const undoing = {
   },
   readOnly: "De administratie is alleen te lezen; hier is nu niets ongedaan te maken.",
   states: {
-    can_undo: "gaat terug",
+    can_undo: "terug te draaien",
     changed_since: "sindsdien gewijzigd",
     in_use: "in gebruik",
     locked: "gesloten periode",

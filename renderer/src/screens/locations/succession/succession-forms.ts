@@ -18,14 +18,15 @@ export type SuccessionValues = {
 
 const manyLocations = 400;
 
-/** The open locations of the same kind; those of the same municipality when there are very many. */
+/** The open locations of the same kind, the near ones first; only those when there are many. */
 function useOthers(location: Location): Choice[] {
   const filter = useMemo(() => ({ kind: location.kind }), [location.kind]);
   const { data } = useRecords("location", filter);
   return useMemo(() => {
     const others = (data ?? []).filter(({ id, closedOn }) => id !== location.id && !closedOn);
     const near = others.filter((one) => one.municipalityCode === location.municipalityCode);
-    const shown = others.length > manyLocations ? near : others;
+    const far = others.filter((one) => one.municipalityCode !== location.municipalityCode);
+    const shown = others.length > manyLocations ? near : [...near, ...far];
     return shown.map((one) => ({
       value: one.id,
       label: [one.locationCode ?? one.lrkNumbers, one.label].filter(Boolean).join(" · "),

@@ -23,8 +23,10 @@ type SuccessionPageProps = {
 };
 
 type Shown = {
+  /** What was filled in, and how many times it was shown. */
+  values: SuccessionValues;
+  times: number;
   ask: SuccessionAsk;
-  notes: string | null;
   proposal: SuccessionProposal;
   choices: SuccessionChoices;
 };
@@ -53,7 +55,8 @@ export function SuccessionPage({ kind, location, onClose }: SuccessionPageProps)
   const show = async (values: SuccessionValues) => {
     const ask = form.ask(values);
     const proposal = await proposeSuccession(ask, []);
-    setShown({ ask, notes: values.notes, proposal, choices: noChoices });
+    const times = (shown?.times ?? 0) + 1;
+    setShown({ values, times, ask, proposal, choices: noChoices });
   };
   const choose = async (choices: SuccessionChoices) => {
     if (!shown) return;
@@ -63,7 +66,7 @@ export function SuccessionPage({ kind, location, onClose }: SuccessionPageProps)
   };
   const store = async () => {
     if (!shown) return;
-    await storeSuccession(shown.ask, shown.choices, shown.notes);
+    await storeSuccession(shown.ask, shown.choices, shown.values.notes);
     const to = shown.proposal.locations.filter(({ role }) => role === "to");
     const main = to.find(({ isMain }) => isMain) ?? to[0];
     const text =
@@ -86,19 +89,23 @@ export function SuccessionPage({ kind, location, onClose }: SuccessionPageProps)
     >
       <div className="succession">
         <Section title={words.form}>
+          {/* Anew after each showing: nothing was stored, so no field may say that it was. */}
           <RecordForm
+            key={shown?.times ?? 0}
             label={words.form}
-            initial={form.blank}
+            initial={shown?.values ?? form.blank}
             fields={form.fields}
             check={form.check}
-            autoFocus
+            autoFocus={shown === null}
             saveLabel={shown ? words.showAgain : words.show}
+            saveTone={shown ? "plain" : "primary"}
             onLeave={onClose}
             onSave={show}
           />
         </Section>
         {shown && (
           <SuccessionPreview
+            key={shown.times}
             kind={kind}
             proposal={shown.proposal}
             choices={shown.choices}

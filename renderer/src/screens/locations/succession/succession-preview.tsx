@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SuccessionProposal } from "../../../../../db/model/succession.ts";
 import { Button } from "../../../parts/button.tsx";
 import { Chip } from "../../../parts/chip.tsx";
@@ -22,6 +22,8 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
   const words = useWords().succession;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), []);
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setTrouble(null);
@@ -34,7 +36,7 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
     }
   };
   return (
-    <div className="stack" aria-live="polite">
+    <section className="stack" ref={place} tabIndex={-1} aria-label={words.proposal}>
       <Section title={words.proposal}>
         <div className="succession-sides">
           <Side proposal={proposal} side="from" title={words.disappears} />
@@ -55,7 +57,7 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
           {kind === "merge" ? words.doMerge : words.doSplit}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 
