@@ -1,11 +1,6 @@
+import type { RegisterSource } from "../model/register.ts";
 import type { ColumnDescription, RegisterField } from "./source-columns.ts";
-import {
-  normaliseColumnName,
-  type RegisterSource,
-  SOURCES,
-  type SourceDescription,
-  withoutSuffix,
-} from "./sources.ts";
+import { normaliseColumnName, SOURCES, type SourceDescription, withoutSuffix } from "./sources.ts";
 
 /** Where each field of a register stands in the file (0-based column), of several the first. */
 export type ColumnPlaces = ReadonlyMap<RegisterField, number>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { locationTypes } from "../model/location.ts";
+import type { RegisterSource } from "../model/register.ts";
 import { all, type Db, rawSql, sql } from "../sql.ts";
 import { type LocationFields, parseFields, type RegisterFields } from "./propose-fields.ts";
-import type { RegisterSource } from "./sources.ts";
 
 /** What the administration knows of a school location by an earlier import. */
 export interface KnownEntry {

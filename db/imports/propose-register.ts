@@ -1,4 +1,5 @@
 import { today } from "../model/day.ts";
+import type { RegisterSource } from "../model/register.ts";
 import type { Db } from "../sql.ts";
 import { proposeBirths } from "./propose-births.ts";
 import { proposeBoards } from "./propose-boards.ts";
@@ -17,7 +18,6 @@ import type {
 import { type ProposedSchool, proposeSchools } from "./propose-schools.ts";
 import { proposeScores } from "./propose-scores.ts";
 import type { RegisterFileContents } from "./register-contents.ts";
-import type { RegisterSource } from "./sources.ts";
 
 interface ProposalOf<Kind extends string, Row extends ProposedRow> {
   readonly kind: Kind;

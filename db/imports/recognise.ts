@@ -1,8 +1,8 @@
+import type { RegisterSource } from "../model/register.ts";
 import { type DelimitedRecord, readDelimited, type Separator } from "./delimited.ts";
 import { decodeText, type Encoding, markedEncoding } from "./encoding.ts";
 import { type ColumnPlaces, type HeaderMatch, matchHeader } from "./match-header.ts";
 import { findSeparator } from "./separator.ts";
-import type { RegisterSource } from "./sources.ts";
 
 /** What the caller knows better than the file; each is found out when it is left away. */
 export interface RecogniseOptions {

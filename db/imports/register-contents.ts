@@ -1,3 +1,4 @@
+import type { RegisterSource } from "../model/register.ts";
 import type { BirthRow } from "./cbs-births.ts";
 import type { DisadvantageRow, RefusedSheetRow } from "./cbs-disadvantage.ts";
 import type { Separator } from "./delimited.ts";
@@ -7,7 +8,7 @@ import type { SchoolRow } from "./duo-schools.ts";
 import type { Encoding } from "./encoding.ts";
 import type { ChildcareRow } from "./lrk.ts";
 import type { CollectedRows } from "./refused-row.ts";
-import type { PupilSource, RegisterSource, SchoolSource } from "./sources.ts";
+import type { PupilSource, SchoolSource } from "./sources.ts";
 
 /** What a text file of a register says: how it was recognised, its rows, and the others. */
 interface TextContents<Source extends RegisterSource, Row> extends CollectedRows<Row> {

@@ -1,3 +1,4 @@
+import type { RegisterSource } from "../model/register.ts";
 import {
   BIRTH_COLUMNS,
   BOARD_COLUMNS,
@@ -11,22 +12,6 @@ import {
   SECONDARY_PUPIL_COLUMNS,
   SPECIAL_COLUMNS,
 } from "./source-columns.ts";
-
-/** The registers whose files can be read in, as they are named on the command line. */
-export const registerSources = [
-  "duo-po",
-  "duo-vo",
-  "duo-so",
-  "duo-boards",
-  "duo-po-pupils",
-  "duo-vo-pupils",
-  "cbs-disadvantage",
-  "lrk",
-  "cbs-births",
-] as const;
-
-/** A register whose files can be read in. */
-export type RegisterSource = (typeof registerSources)[number];
 
 /** The registers that list school locations with their address. */
 export type SchoolSource = "duo-po" | "duo-vo" | "duo-so";

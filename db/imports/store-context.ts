@@ -1,6 +1,6 @@
+import type { RegisterSource } from "../model/register.ts";
 import { insertRow } from "../queries/record.ts";
 import type { Db } from "../sql.ts";
-import type { RegisterSource } from "./sources.ts";
 
 /** What the rows of one import share. */
 export interface StoreContext {

@@ -1,5 +1,6 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { registerSources } from "../../db/model/register.ts";
 import { refusing } from "./problems.ts";
 
 const importing = refusing(
@@ -10,21 +11,6 @@ const importing = refusing(
   "INVALID_FIELD",
   "CLOSED_PERIOD",
 );
-
-/** The registers whose files can be read in. */
-export const importSources = [
-  "duo-po",
-  "duo-vo",
-  "duo-so",
-  "duo-boards",
-  "duo-po-pupils",
-  "duo-vo-pupils",
-  "cbs-disadvantage",
-  "lrk",
-  "cbs-births",
-] as const;
-/** A register whose files can be read in. */
-export type ImportSource = (typeof importSources)[number];
 
 /** A row of a register file that was refused: its place in the file, the field and the reason. */
 export const refusedRowSchema = z.strictObject({
@@ -69,7 +55,7 @@ export const proposedRowSchema = z.strictObject({
 /** The result of an import; `rows` only for a trial run, whose batch is null. */
 export const importResultSchema = z.strictObject({
   batch: z.string().nullable(),
-  source: z.enum(importSources),
+  source: z.enum(registerSources),
   /** A workbook has no encoding and no separator. */
   encoding: z.string().nullable(),
   separator: z.string().nullable(),
@@ -103,7 +89,7 @@ export const importContract = {
     .input(
       z.strictObject({
         file: z.file(),
-        source: z.enum(importSources).optional(),
+        source: z.enum(registerSources).optional(),
         encoding: z.enum(["utf-8", "windows-1252"]).optional(),
         separator: z.enum([";", ",", "\t"]).optional(),
         municipalities: z.array(z.string().regex(/^\d{4}$/)).optional(),

@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Problem } from "../../../db/model/problem.ts";
-import { type ImportResult, type ImportSource, importSources } from "../../contract/importing.ts";
+import { type RegisterSource, registerSources } from "../../../db/model/register.ts";
+import type { ImportResult } from "../../contract/importing.ts";
 import { refusalReason } from "../import-words.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
 
-function sourceOf(call: Call): ImportSource | undefined {
+function sourceOf(call: Call): RegisterSource | undefined {
   const asked = option(call, "source");
   if (asked === null) return undefined;
-  const source = importSources.find((name) => name === asked);
-  if (!source) throw new UsageError(`--source ${importSources.join("|")}`);
+  const source = registerSources.find((name) => name === asked);
+  if (!source) throw new UsageError(`--source ${registerSources.join("|")}`);
   return source;
 }
 

@@ -4,7 +4,7 @@ import type { Separator } from "../../../db/imports/delimited.ts";
 import type { Encoding } from "../../../db/imports/encoding.ts";
 import { readRegister } from "../../../db/imports/read-register.ts";
 import type { RegisterFileContents } from "../../../db/imports/register-contents.ts";
-import type { RegisterSource } from "../../../db/imports/sources.ts";
+import type { RegisterSource } from "../../../db/model/register.ts";
 import { childcareHeader, childcareRow } from "./national-childcare.ts";
 import { type Dialect, registerFile, writeRegister } from "./register-file.ts";
 

@@ -4,7 +4,7 @@ import { readRegister } from "../../../db/imports/read-register.ts";
 import type { FileRefusalReason } from "../../../db/imports/recognise.ts";
 import type { RowRefusalReason } from "../../../db/imports/refused-row.ts";
 import type { ChildcareField } from "../../../db/imports/source-columns.ts";
-import { registerSources } from "../../../db/imports/sources.ts";
+import { registerSources } from "../../../db/model/register.ts";
 import {
   fileSentence,
   registerField,

@@ -1,8 +1,5 @@
-import {
-  type ImportResult,
-  type ImportSource,
-  importSources,
-} from "../../../../electron/contract/importing.ts";
+import { type RegisterSource, registerSources } from "../../../../db/model/register.ts";
+import type { ImportResult } from "../../../../electron/contract/importing.ts";
 import { ChoicePicker, ChoicesPicker } from "../../parts/pick/choice-picker.tsx";
 import { useWords } from "../../words/use-words.ts";
 import type { ImportChoices } from "./use-import.ts";
@@ -29,7 +26,7 @@ const sourcesOfAYear: readonly (string | undefined)[] = [
   "duo-po-pupils",
   "duo-vo-pupils",
   "cbs-disadvantage",
-] satisfies ImportSource[];
+] satisfies RegisterSource[];
 
 /** How the file is read: what was recognised, and what the person makes of it instead. */
 export function Recognised(props: RecognisedProps) {
@@ -41,7 +38,7 @@ export function Recognised(props: RecognisedProps) {
       <ChoicePicker
         label={words.source}
         value={source ?? "–"}
-        options={named(words.sources, importSources)}
+        options={named(words.sources, registerSources)}
         onChange={(key) => onChoices({ ...choices, source: key as Choice<"source"> })}
       />
       {result?.encoding !== null && (
