@@ -113,9 +113,10 @@ function UndoForm({ proposal, take, onDone }: Omit<ProposedProps, "plain" | "onT
   const undo = async ({ reason }: { reason: string | null }) => {
     const why = reason ? { reason } : {};
     const done = await client.importing.undo({ batch: batchId, take: [...take], ...why });
-    await refreshAll();
     showToast({ text: words.done(number(done.undone), number(done.kept)) });
     onDone();
+    // All is asked again once the panel is gone: what was undone cannot be proposed anew.
+    window.setTimeout(() => void refreshAll());
   };
   return (
     <RecordForm

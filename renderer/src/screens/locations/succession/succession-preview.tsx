@@ -22,7 +22,7 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
   const words = useWords().succession;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -36,7 +36,7 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
     }
   };
   return (
-    <section className="stack" ref={place} tabIndex={-1} aria-label={words.proposal}>
+    <div className="stack" ref={place} tabIndex={-1}>
       <Section title={words.proposal}>
         <div className="succession-sides">
           <Side proposal={proposal} side="from" title={words.disappears} />
@@ -57,7 +57,7 @@ export function SuccessionPreview(props: SuccessionPreviewProps) {
           {kind === "merge" ? words.doMerge : words.doSplit}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 
