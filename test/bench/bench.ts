@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openInMemory } from "../../db/open.ts";
 import { measureFigures } from "./figures.ts";
-import { measureImport } from "./import.ts";
+import { measureImports } from "./import.ts";
 import { shellVersion } from "./sql-shell.ts";
 import { measureStart } from "./start.ts";
 import { type Line, putBetweenMarks, tableText } from "./table.ts";
@@ -42,7 +42,7 @@ try {
     tell(`Figures of the world "${world.name}" …`);
     lines.push(...(await measureFigures(world)));
     tell(`Import into the world "${world.name}" …`);
-    lines.push(await measureImport(world));
+    lines.push(...(await measureImports(world)));
   }
   for (const world of worlds) {
     tell(`Start on the world "${world.name}" …`);

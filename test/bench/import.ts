@@ -5,6 +5,8 @@ import { readRegister } from "../../db/imports/read-register.ts";
 import { storeRegister } from "../../db/imports/store-register.ts";
 import { connect } from "../../db/open.ts";
 import { type Db, prepared } from "../../db/sql.ts";
+import { write } from "../../db/write.ts";
+import { nationalChildcare } from "../db/imports/national-childcare.ts";
 import { nationalFile } from "../db/imports/national-file.ts";
 import { transports } from "../service/lines.ts";
 import { median } from "./measure.ts";
@@ -14,7 +16,31 @@ import type { BenchWorld } from "./worlds.ts";
 const goal = 3;
 const rounds = 3;
 const asOf = "2026-09-01";
-const about = { fileName: "scholen.csv", sha256: "0".repeat(64), who: "EM-01", asOf };
+const about = { fileName: "register.csv", sha256: "0".repeat(64), who: "EM-01", asOf };
+
+/** A national register file: what it is called in the table, its bytes, what must be known first. */
+interface Register {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  readonly prepare: (db: Db) => void;
+}
+
+const registers: readonly Register[] = [
+  { name: "schools", bytes: () => nationalFile(), prepare: () => undefined },
+  { name: "childcare (LRK)", bytes: () => nationalChildcare(), prepare: knowMunicipalities },
+];
+
+/** The register of childcare is read in only for municipalities that are known. */
+function knowMunicipalities(db: Db): void {
+  write(db, { who: about.who }, () => {
+    const add = db.prepare("insert into municipality (code, name) values (?, ?)");
+    const known = db.prepare("select code from municipality").pluck().all();
+    for (let index = 1; index <= 342; index += 1) {
+      const code = String(index).padStart(4, "0");
+      if (!known.includes(code)) add.run(code, `Gemeente ${index}`);
+    }
+  });
+}
 
 /** Reads a register file in, from its bytes to the last stored row. */
 function importFile(db: Db, bytes: Uint8Array): void {
@@ -80,11 +106,12 @@ function timed(work: () => void): number {
   return performance.now() - began;
 }
 
-/** Runs work on a fresh copy of a world's file. */
-function onCopy<Result>(world: BenchWorld, work: (db: Db) => Result): Result {
+/** Runs work on a fresh copy of a world's file, prepared for a register. */
+function onCopy<Result>(world: BenchWorld, register: Register, work: (db: Db) => Result): Result {
   const file = copyOf(world);
   const db = connect(file);
   try {
+    register.prepare(db);
     // The copy is in the cache of the machine but not in that of SQLite, as after opening.
     db.pragma("quick_check");
     return work(db);
@@ -104,8 +131,15 @@ function remove(file: string): void {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
-async function importOverHttp(world: BenchWorld, bytes: Uint8Array): Promise<number> {
+async function importOverHttp(
+  world: BenchWorld,
+  register: Register,
+  bytes: Uint8Array,
+): Promise<number> {
   const file = copyOf(world);
+  const db = connect(file);
+  register.prepare(db);
+  db.close();
   const line = await transports["over loopback HTTP"]?.(file);
   if (!line) throw new Error("there is no transport over loopback HTTP");
   try {
@@ -121,17 +155,23 @@ async function importOverHttp(world: BenchWorld, bytes: Uint8Array): Promise<num
   }
 }
 
-/** Measures the import of a national register file beside bare writes of the rows it writes. */
-export async function measureImport(world: BenchWorld): Promise<Line> {
-  const bytes = nationalFile();
-  const { writes, batch, expected } = onCopy(world, (db) => {
+/** Measures the imports of national register files beside bare writes of the rows they write. */
+export async function measureImports(world: BenchWorld): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const register of registers) lines.push(await measureImport(world, register));
+  return lines;
+}
+
+async function measureImport(world: BenchWorld, register: Register): Promise<Line> {
+  const bytes = register.bytes();
+  const { writes, batch, expected } = onCopy(world, register, (db) => {
     const before = lastChange(db);
     importFile(db, bytes);
     const last = db.prepare("select batch_id from change order by seq desc limit 1").pluck().get();
     const written = writesAfter(db, before);
     return { writes: written, batch: String(last), expected: contents(db, before) };
   });
-  onCopy(world, (db) => {
+  onCopy(world, register, (db) => {
     const before = lastChange(db);
     writeBare(db, writes, batch);
     assert.deepEqual(contents(db, before), expected, "bare writes leave the same history");
@@ -139,9 +179,9 @@ export async function measureImport(world: BenchWorld): Promise<Line> {
   const found: Record<"baseline" | "inProcess" | "overHttp", number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     found.push({
-      baseline: onCopy(world, (db) => timed(() => writeBare(db, writes, batch))),
-      inProcess: onCopy(world, (db) => timed(() => importFile(db, bytes))),
-      overHttp: await importOverHttp(world, bytes),
+      baseline: onCopy(world, register, (db) => timed(() => writeBare(db, writes, batch))),
+      inProcess: onCopy(world, register, (db) => timed(() => importFile(db, bytes))),
+      overHttp: await importOverHttp(world, register, bytes),
     });
   }
   const measured = (name: "baseline" | "inProcess" | "overHttp") => ({
@@ -149,7 +189,7 @@ export async function measureImport(world: BenchWorld): Promise<Line> {
     ratio: median(found.map((round) => round[name] / round.baseline)),
   });
   return {
-    what: `import of a national file, ${writes.length} rows`,
+    what: `import of all ${register.name}, ${writes.length} rows`,
     world: world.name,
     beside: "bare inserts",
     goal,

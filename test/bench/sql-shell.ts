@@ -66,18 +66,20 @@ function openSqlite3(file: string): SqlShell {
 function openRaw(file: string): SqlShell {
   const db = new Database(file, { readonly: true });
   const prepared = new Map<string, Database.Statement>();
-  const find = (text: string) => {
+  const rowsOf = (text: string, raw: boolean): unknown[] => {
     const statement = prepared.get(text) ?? db.prepare(text);
     prepared.set(text, statement);
-    return statement;
+    if (statement.reader) return statement.raw(raw).all();
+    statement.run();
+    return [];
   };
   return {
     run: async (statements, times) => {
       for (let time = 0; time < times; time += 1) {
-        for (const text of statements) find(text).raw().all();
+        for (const text of statements) rowsOf(text, true);
       }
     },
-    rows: async (statements) => statements.map((text) => find(text).raw(false).all() as ShellRow[]),
+    rows: async (statements) => statements.map((text) => rowsOf(text, false) as ShellRow[]),
     close: async () => void db.close(),
   };
 }
