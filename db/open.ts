@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, renameSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { copyDatabase } from "./backup.ts";
 import type { SchemaDifference } from "./migrate.ts";
@@ -63,6 +63,7 @@ function fileStart(file: string): Buffer {
 
 function assertDatabaseFile(file: string): void {
   if (!existsSync(file)) throw new Problem("FILE_NOT_FOUND", { value: file });
+  if (!statSync(file).isFile()) throw new Problem("NOT_A_DATABASE", { value: file });
   const start = fileStart(file);
   if (start.length > 0 && start.toString("latin1") !== "SQLite format 3\0") {
     throw new Problem("NOT_A_DATABASE", { value: file });
@@ -124,11 +125,34 @@ export function setAside(file: string, stamp: string): string {
 }
 
 /**
- * Makes a new, empty administration. Refuses a file that exists, a network share, and a
- * synchronised folder, where nothing could be written from the second opening on.
+ * Whether the making of an administration was cut short: it was never named and nothing was ever
+ * recorded in it, so it holds nothing to lose.
+ */
+export function isUnfinished(db: Db): boolean {
+  const query = "select exists (select 1 from setting) or exists (select 1 from change)";
+  return db.prepare(query).pluck().get() === 0;
+}
+
+function openUnfinished(file: string): Administration {
+  const taken = new Problem("FILE_EXISTS", { value: file });
+  let administration: Administration;
+  try {
+    administration = openAdministration(file);
+  } catch (error) {
+    throw error instanceof Problem ? taken : error;
+  }
+  if (administration.readOnly === null && isUnfinished(administration.db)) return administration;
+  closeAdministration(administration);
+  throw taken;
+}
+
+/**
+ * Makes a new, empty administration, also in a file whose making was cut short. Refuses any other
+ * file that exists, a network share, and a synchronised folder, where nothing could be written from
+ * the second opening on.
  */
 export function createAdministration(file: string): Administration {
-  if (existsSync(file)) throw new Problem("FILE_EXISTS", { value: file });
+  if (existsSync(file)) return openUnfinished(file);
   const place = placeOf(file);
   if (place === "network_share") throw new Problem("NETWORK_SHARE", { value: file });
   if (place === "synchronised_folder") {
@@ -185,8 +209,19 @@ function freeName(file: string, version: number): string {
   }
 }
 
-/** Closes an administration, letting SQLite tidy its statistics first. */
+/**
+ * Closes an administration, letting SQLite tidy its statistics first where it can: a file that
+ * another programme holds or that cannot be written to has been read well all the same.
+ */
 export function closeAdministration(administration: Administration): void {
-  if (administration.readOnly === null) administration.db.pragma("optimize");
-  administration.db.close();
+  const { db, readOnly } = administration;
+  try {
+    db.pragma("busy_timeout = 0");
+    if (readOnly === null) db.pragma("optimize");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!/^SQLITE_(BUSY|LOCKED|READONLY)/.test(code)) throw error;
+  } finally {
+    db.close();
+  }
 }

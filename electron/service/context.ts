@@ -6,6 +6,7 @@ import {
   type Administration,
   closeAdministration,
   createAdministration,
+  isUnfinished,
   openAdministration,
 } from "../../db/open.ts";
 import { readSetting } from "../../db/queries/settings.ts";
@@ -74,7 +75,9 @@ export function reopenSession(session: Session): void {
   if (!existsSync(session.file)) return;
   try {
     session.administration = openAdministration(session.file);
-    session.person = readSetting(session.administration.db, "person", personSchema, null);
+    // Whoever was making it was cut short before its first record: there is nothing yet.
+    if (isUnfinished(session.administration.db)) closeSession(session);
+    else session.person = readSetting(session.administration.db, "person", personSchema, null);
   } catch (error) {
     const problem = asProblem(error);
     closeSession(session);

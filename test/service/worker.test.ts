@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Fault } from "../../electron/service/faults.ts";
 import type { Client } from "../../electron/service/in-process.ts";
@@ -91,6 +92,10 @@ it("says so when it ends without being told to", async () => {
 });
 
 it("says why it cannot start", async () => {
-  const folderAsFile = startService({ file: folder.file.replace(/[^/\\]+$/, "") }, () => undefined);
-  await expect(folderAsFile).rejects.toThrow("EISDIR");
-});
+  const file = `${folder.file}-bezet`;
+  const other = new Database(file);
+  other.exec("create table invoice (id integer); begin exclusive");
+  const busy = startService({ file }, () => undefined);
+  await expect(busy).rejects.toThrow("database is locked");
+  other.close();
+}, 20_000);

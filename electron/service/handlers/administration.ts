@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { copyDatabase, readCopy } from "../../../db/backup.ts";
 import { checkDatabase } from "../../../db/check.ts";
@@ -53,13 +53,17 @@ export function statusOf(context: ServiceContext): Status {
 function create(context: ServiceContext, content: "empty" | "example", name?: string): Status {
   const { session } = context;
   if (session.administration) throw new Problem("FILE_EXISTS", { value: session.file });
+  const stood = existsSync(session.file);
   const { db } = createFile(session);
   try {
     if (content === "example") storeExample(db);
     else write(db, { who: null }, () => storeReference(db, name ?? "Leesspoor", "own"));
   } catch (error) {
     closeSession(session);
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(session.file + suffix, { force: true });
+    // A file that stood there may have been finished by another programme meanwhile.
+    if (!stood) {
+      for (const suffix of ["", "-wal", "-shm"]) rmSync(session.file + suffix, { force: true });
+    }
     throw error;
   }
   return statusOf(context);
@@ -94,11 +98,20 @@ function backupFacts(file: string) {
   return { file, name: basename(file), at, ...facts };
 }
 
+/** Refuses to copy over the open administration, onto a folder, or into one that is not there. */
+function assertCopyPlace(file: string, own: string): void {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder)) throw new Problem("FILE_NOT_FOUND", { value: folder });
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder || resolve(file) === resolve(own)) throw new Problem("FILE_EXISTS", { value: file });
+}
+
 function backup(context: ServiceContext, asked: string | undefined) {
   const db = openDb(context);
   const { backupFolder, now } = context.session;
   mkdirSync(backupFolder, { recursive: true });
   const file = asked ?? join(backupFolder, `leesspoor-${stampOf(now())}.leesspoor`);
+  assertCopyPlace(file, context.session.file);
   const facts = copyDatabase(db, file);
   return { file, name: basename(file), at: now().toISOString(), ...facts };
 }
