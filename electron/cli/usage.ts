@@ -27,7 +27,7 @@ figures and explain take
   --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
   --scope 0109 | bind | drenthe | branch:ID | location:ID        (or --municipality 0109)
   --structure then|today          as it was, or with locations as they are today
-  --format json|csv|xlsx [--out FILE]
+  --format json|csv|xlsx [--out FILE]                            (explain: json)
 
 Exit: 0 done, 1 a problem you can mend, 2 wrong use, 3 a fault of ours.
 `;

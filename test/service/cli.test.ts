@@ -212,3 +212,33 @@ describe("exit codes", () => {
     expect(wrong.stdout.toString()).toBe("");
   });
 });
+
+describe("where a result may be written", () => {
+  const ask = ["figures", "--report", "coverage", "--period", "2024", "--scope", "bind"];
+
+  it("is never over the administration itself", async () => {
+    for (const words of [ask, ["backup"]]) {
+      const answer = await leesspoor(...words, "--out", example, "--db", example);
+      expect(answer.code).toBe(1);
+      expect(answer.error).toContain(example);
+    }
+    expect((await leesspoor("check", "--db", example)).code).toBe(0);
+  });
+
+  it("is not a folder, nor in a folder that is not there", async () => {
+    const missing = join(folder, "er-niet", "cijfers.json");
+    for (const out of [folder, missing]) {
+      expect((await leesspoor(...ask, "--out", out, "--db", example)).code).toBe(1);
+      expect((await leesspoor("backup", "--out", out, "--db", example)).code).toBe(1);
+    }
+    expect((await leesspoor("import", folder, "--db", example)).code).toBe(1);
+  });
+
+  it("is a file for an explanation too, in the one form that it has", async () => {
+    const out = join(folder, "uitleg.json");
+    const words = ["explain", "--figure", "dbos.pupils", "--period", "2024", "--scope", "0109"];
+    expect((await leesspoor(...words, "--out", out, "--db", example)).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ value: 2129 });
+    expect((await leesspoor(...words, "--format", "csv", "--db", example)).code).toBe(2);
+  });
+});

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { getEventIteratorSchemaDetails, isContractProcedure } from "@orpc/contract";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import type { Client } from "../../service/in-process.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
+import { writeOut } from "./write-out.ts";
 
 type Schema = Parameters<typeof getEventIteratorSchemaDetails>[0];
 
@@ -82,11 +83,7 @@ function find(client: Client, name: string): Run | null {
 
 async function printAnswer(call: Call, answer: unknown): Promise<void> {
   if (answer instanceof File) {
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const out = option(call, "out");
-    if (out === null) call.output.out(bytes);
-    else writeFileSync(out, bytes);
-    return;
+    return writeOut(call, new Uint8Array(await answer.arrayBuffer()));
   }
   if (typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer) {
     for await (const event of answer as AsyncIterable<unknown>) {

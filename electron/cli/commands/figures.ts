@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import {
   figureIdSchema,
   parsePeriod,
@@ -11,7 +10,8 @@ import {
 } from "../../../db/model/figure.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import { UsageError } from "../usage.ts";
-import { type Call, type Command, option, print, required, withClient } from "./command.ts";
+import { type Call, type Command, option, required, withClient } from "./command.ts";
+import { writeOut } from "./write-out.ts";
 
 /** Runs a parser of an option; what it refuses is wrong use. */
 function used<Value>(text: string, parse: (text: string) => Value): Value {
@@ -60,12 +60,10 @@ export const figures: Command = {
       const audience = choice(call, "audience", ["external", "internal"], "external");
       const asked = periodAndScope(call);
       const ask = { report, ...asked, language: call.language, structure: structureOf(call) };
-      const out = option(call, "out");
       if (format === "json") {
         const { figures: values } = await client.figure.report(ask);
         const printed = values.map((each) => asAsked(printedFigureSchema.parse(each), asked));
-        if (out === null) print(call, printed);
-        else writeFileSync(out, `${JSON.stringify(printed, null, 2)}\n`);
+        writeOut(call, `${JSON.stringify(printed, null, 2)}\n`);
         return 0;
       }
       const input = { ...ask, format: format as "csv" | "xlsx" };
@@ -73,9 +71,7 @@ export const figures: Command = {
         ...input,
         audience: audience as "external" | "internal",
       });
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (out === null) call.output.out(bytes);
-      else writeFileSync(out, bytes);
+      writeOut(call, new Uint8Array(await file.arrayBuffer()));
       return 0;
     }),
 };
@@ -86,6 +82,7 @@ export const explain: Command = {
   run: (call) =>
     withClient(call, async (client) => {
       const figure = choice(call, "figure", figureIdSchema.options);
+      choice(call, "format", ["json"], "json");
       const asked = periodAndScope(call);
       const explanation = await client.figure.explain({
         figure,
@@ -93,7 +90,8 @@ export const explain: Command = {
         language: call.language,
         structure: structureOf(call),
       });
-      print(call, printedExplanationSchema.parse(explanation));
+      const printed = printedExplanationSchema.parse(explanation);
+      writeOut(call, `${JSON.stringify(printed, null, 2)}\n`);
       return 0;
     }),
 };

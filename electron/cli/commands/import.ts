@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Problem } from "../../../db/model/problem.ts";
 import { type RegisterSource, registerSources } from "../../../db/model/register.ts";
@@ -55,7 +55,8 @@ export const importRegister: Command = {
     withClient(call, async (client) => {
       const [path] = call.words;
       if (path === undefined) throw new UsageError(sayings[call.language].missing("FILE"));
-      if (!existsSync(path)) throw new Problem("FILE_NOT_FOUND", { value: path });
+      if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+        throw new Problem("FILE_NOT_FOUND", { value: path });
       const source = sourceOf(call);
       const municipalities = municipalitiesOf(call);
       const year = yearOf(call);
