@@ -35,7 +35,12 @@ function triggerProblem(message: string): Problem | null {
 
 function sqliteProblem(error: Error & { code?: unknown }): Problem | null {
   const { message } = error;
-  if (error.code === "SQLITE_READONLY") return new Problem("READ_ONLY");
+  const code = String(error.code);
+  if (code.startsWith("SQLITE_READONLY")) return new Problem("READ_ONLY");
+  if (code.startsWith("SQLITE_BUSY")) return new Problem("FILE_BUSY");
+  if (code.startsWith("SQLITE_CANTOPEN") || code === "EACCES" || code === "EROFS") {
+    return new Problem("READ_ONLY", { detail: "write_protected" });
+  }
   if (error.code === "SQLITE_CONSTRAINT_FOREIGNKEY") return new Problem("IN_USE");
   const order = /^CHECK constraint failed: (\w+) >= (\w+)$/.exec(message);
   if (order) return new Problem("END_BEFORE_START", { field: camel(order[1] ?? "") });

@@ -92,7 +92,7 @@ export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
       unit: each.unitLabel,
       state: hidden ? said.suppressed : each.state === "value" ? null : each.display,
       day: each.referenceDay,
-      share: each.state === "value" ? each.estimatedShare : null,
+      share: each.state === "value" ? Math.round(each.estimatedShare * 1000) / 1000 : null,
       code: each.id,
     };
   });

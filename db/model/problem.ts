@@ -11,6 +11,7 @@ export const problemCodes = [
   "CLOSED_PERIOD",
   "DAMAGED_FILE",
   "END_BEFORE_START",
+  "FILE_BUSY",
   "FILE_EXISTS",
   "FILE_NOT_FOUND",
   "FIXED_FIELD",

@@ -27,6 +27,8 @@ const nl: Record<ProblemCode, Sentence> = {
   DAMAGED_FILE: (data) =>
     `Het bestand is beschadigd${of(data)}. Zet een reservekopie terug met "restore".`,
   END_BEFORE_START: (data) => `Het einde ligt voor het begin${of(data)}. Pas een van beide aan.`,
+  FILE_BUSY: () =>
+    "Een ander programma houdt de administratie vast. Er is niets veranderd; probeer het opnieuw.",
   FILE_EXISTS: (data) => `Er is al een bestand${of(data)}. Kies een andere naam.`,
   FILE_NOT_FOUND: (data) => `Dit bestand is er niet${of(data)}. Controleer de plaats en de naam.`,
   FIXED_FIELD: (data) => `Dit ligt vast en kan niet worden veranderd${of(data)}.`,
@@ -47,7 +49,10 @@ const nl: Record<ProblemCode, Sentence> = {
   NOT_FOUND: (data) => `Dit is niet gevonden${of(data)}. Controleer het kenmerk.`,
   OVERLAP: (data) => `De dagen overlappen met wat er al staat${of(data)}. Pas begin of einde aan.`,
   PERSON_UNKNOWN: () => "Zeg wie er werkt met --person CODE.",
-  READ_ONLY: (data) => `Het bestand is alleen te lezen${of(data)}. Verplaats het naar deze pc.`,
+  READ_ONLY: (data) =>
+    data.detail === "synchronised_folder"
+      ? `Het bestand is alleen te lezen${of(data)}. Verplaats het uit de gesynchroniseerde map.`
+      : `Het bestand of zijn map is tegen schrijven beveiligd${of(data)}. Neem dat weg.`,
 };
 
 const en: Record<ProblemCode, Sentence> = {
@@ -59,6 +64,7 @@ const en: Record<ProblemCode, Sentence> = {
     `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
   DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,
   END_BEFORE_START: (data) => `The end lies before the start${of(data)}. Change one of them.`,
+  FILE_BUSY: () => "Another programme holds the administration. Nothing was changed; try again.",
   FILE_EXISTS: (data) => `There is a file already${of(data)}. Choose another name.`,
   FILE_NOT_FOUND: (data) => `This file is not there${of(data)}. Check its place and name.`,
   FIXED_FIELD: (data) => `This is fixed and cannot be changed${of(data)}.`,
@@ -77,7 +83,10 @@ const en: Record<ProblemCode, Sentence> = {
   NOT_FOUND: (data) => `This was not found${of(data)}. Check the key.`,
   OVERLAP: (data) => `The days overlap with what is there${of(data)}. Change start or end.`,
   PERSON_UNKNOWN: () => "Say who works with --person CODE.",
-  READ_ONLY: (data) => `The file can only be read${of(data)}. Move it to this computer.`,
+  READ_ONLY: (data) =>
+    data.detail === "synchronised_folder"
+      ? `The file can only be read${of(data)}. Move it out of the synchronised folder.`
+      : `The file or its folder is write-protected${of(data)}. Lift the protection.`,
 };
 
 const sentences: Record<Language, Record<ProblemCode, Sentence>> = { nl, en };
@@ -94,6 +103,7 @@ export const sayings = {
     unknownCommand: (name: string) => `Deze opdracht is er niet: ${name}`,
     missing: (option: string) => `Er ontbreekt iets: ${option}`,
     badInput: "De invoer past niet bij de procedure:",
+    either: (one: string, other: string) => `Geef ${one} of ${other}, niet allebei`,
     notJson: "De invoer is geen geldige JSON",
     unknownProcedure: (name: string) => `Deze procedure is er niet: ${name}`,
     fault: (text: string) => `Er ging iets mis: ${text}`,
@@ -105,6 +115,7 @@ export const sayings = {
     unknownCommand: (name: string) => `There is no such command: ${name}`,
     missing: (option: string) => `Something is missing: ${option}`,
     badInput: "The input does not fit the procedure:",
+    either: (one: string, other: string) => `Give ${one} or ${other}, not both`,
     notJson: "The input is not valid JSON",
     unknownProcedure: (name: string) => `There is no such procedure: ${name}`,
     fault: (text: string) => `Something went wrong: ${text}`,

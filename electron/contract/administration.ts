@@ -38,6 +38,7 @@ export const checkSchema = z.strictObject({
 });
 
 const opening = refusing(
+  "FILE_BUSY",
   "FILE_EXISTS",
   "FILE_NOT_FOUND",
   "NOT_A_DATABASE",

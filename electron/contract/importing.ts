@@ -4,6 +4,7 @@ import { registerSources } from "../../db/model/register.ts";
 import { refusing } from "./problems.ts";
 
 const importing = refusing(
+  "FILE_BUSY",
   "NO_ADMINISTRATION",
   "PERSON_UNKNOWN",
   "READ_ONLY",

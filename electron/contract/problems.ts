@@ -16,12 +16,13 @@ export function refusing<const Codes extends readonly ProblemCode[]>(...codes: C
 }
 
 /** What any procedure on an open administration can refuse. */
-export const reading = refusing("NO_ADMINISTRATION", "NOT_FOUND", "INVALID_FIELD");
+export const reading = refusing("NO_ADMINISTRATION", "FILE_BUSY", "NOT_FOUND", "INVALID_FIELD");
 
 /** What any procedure that changes records can refuse. */
 export const writing = refusing(
   "NO_ADMINISTRATION",
   "PERSON_UNKNOWN",
+  "FILE_BUSY",
   "READ_ONLY",
   "NOT_FOUND",
   "ALREADY_EXISTS",

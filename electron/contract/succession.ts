@@ -13,6 +13,7 @@ const proposing = refusing(...refusals);
 const storing = refusing(
   ...refusals,
   "PERSON_UNKNOWN",
+  "FILE_BUSY",
   "READ_ONLY",
   "ALREADY_EXISTS",
   "END_BEFORE_START",

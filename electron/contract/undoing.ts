@@ -17,6 +17,7 @@ export const undoContract = {
   undo: refusing(
     "NO_ADMINISTRATION",
     "PERSON_UNKNOWN",
+    "FILE_BUSY",
     "READ_ONLY",
     "NOT_FOUND",
     "CANNOT_UNDO",

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { Problem, type ProblemCode } from "../../db/model/problem.ts";
+import { Problem, type ProblemCode, type ProblemData } from "../../db/model/problem.ts";
 import {
   type Administration,
   closeAdministration,
@@ -13,7 +13,7 @@ import { readSetting } from "../../db/queries/settings.ts";
 import { asProblem } from "../../db/write.ts";
 
 /** Why a file was refused: the code of the problem and what it says besides. */
-export type Refusal = { code: ProblemCode; detail: string | null };
+export type Refusal = { code: ProblemCode; detail: string | null; data: ProblemData };
 
 /**
  * One database file and how it stands. Handlers change it (create, identify, restore); everything
@@ -82,8 +82,8 @@ export function reopenSession(session: Session): void {
     const problem = asProblem(error);
     closeSession(session);
     if (!(problem instanceof Problem)) throw error;
-    const { detail, value } = problem.data;
-    session.refusal = { code: problem.code, detail: detail ?? value ?? null };
+    const { data } = problem;
+    session.refusal = { code: problem.code, detail: data.detail ?? data.value ?? null, data };
   }
 }
 

@@ -6,6 +6,8 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createAdministration } from "../../db/open.ts";
+import { closeSession, openSession } from "../../electron/service/context.ts";
 import type { Fault } from "../../electron/service/faults.ts";
 import type { Client } from "../../electron/service/in-process.ts";
 import { type Service, startService } from "../../electron/service/start-worker.ts";
@@ -91,11 +93,20 @@ it("says so when it ends without being told to", async () => {
   expect(await thread.ended).toMatchObject({ message: "the service ended with code 3" });
 });
 
-it("says why it cannot start", async () => {
+it("refuses a file that another programme holds, and says so", async () => {
   const file = `${folder.file}-bezet`;
   const other = new Database(file);
   other.exec("create table invoice (id integer); begin exclusive");
-  const busy = startService({ file }, () => undefined);
-  await expect(busy).rejects.toThrow("database is locked");
+  const session = openSession(file);
+  expect(session.refusal).toMatchObject({ code: "FILE_BUSY" });
+  closeSession(session);
   other.close();
 }, 20_000);
+
+it("says why it cannot start", async () => {
+  const { file, db } = createAdministration(`${folder.file}-vreemd`);
+  db.exec("drop table setting");
+  db.close();
+  const broken = startService({ file }, () => undefined);
+  await expect(broken).rejects.toThrow("no such table: setting");
+});

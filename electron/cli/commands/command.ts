@@ -61,8 +61,8 @@ export async function withClient(
   const { client, close } = connectInProcess(session, report);
   try {
     if (session.refusal) {
-      const { code, detail } = session.refusal;
-      throw new Problem(code, { value: call.file, ...(detail ? { detail } : {}) });
+      const { code, data } = session.refusal;
+      throw new Problem(code, { value: call.file, ...data });
     }
     session.person = option(call, "person")?.toUpperCase() ?? session.person ?? "CLI";
     return await work(client, session);

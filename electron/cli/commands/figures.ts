@@ -10,8 +10,15 @@ import {
 } from "../../../db/model/figure.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import { UsageError } from "../usage.ts";
+import { sayings } from "../words.ts";
 import { type Call, type Command, option, required, withClient } from "./command.ts";
 import { writeOut } from "./write-out.ts";
+
+/** How a period and a scope are written. */
+const forms: Readonly<Record<string, string>> = {
+  period: "2024 | 2023/2024 | suitcase:2023/2024 | 2024-01-01..2024-03-31",
+  scope: "0109 | bind | drenthe | branch:ID | location:ID",
+};
 
 /** Runs a parser of an option; what it refuses is wrong use. */
 function used<Value>(text: string, parse: (text: string) => Value): Value {
@@ -19,15 +26,22 @@ function used<Value>(text: string, parse: (text: string) => Value): Value {
     return parse(text);
   } catch (error) {
     if (error instanceof Problem) {
-      throw new UsageError(
-        `--${error.data.field} ${error.data.value}: ${error.data.detail ?? "?"}`,
-      );
+      const { field = "", value } = error.data;
+      throw new UsageError(`--${field} ${value}? ${forms[field] ?? ""}`);
     }
     throw error;
   }
 }
 
 function periodAndScope(call: Call): { period: string; scope: string } {
+  for (const [one, other] of [
+    ["period", "year"],
+    ["scope", "municipality"],
+  ] as const) {
+    if (option(call, one) !== null && option(call, other) !== null) {
+      throw new UsageError(sayings[call.language].either(`--${one}`, `--${other}`));
+    }
+  }
   const period = option(call, "period") ?? option(call, "year") ?? required(call, "period");
   const scope = option(call, "scope") ?? option(call, "municipality") ?? required(call, "scope");
   used(period, parsePeriod);

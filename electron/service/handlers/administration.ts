@@ -31,8 +31,9 @@ export function statusOf(context: ServiceContext): Status {
   const none = { state: "none" as const, name: null, kind: null, readOnly: null, person: null };
   const common = { file: session.file, schemaVersion, differences: [], refusal: null };
   if (!administration) {
-    const { refusal } = session;
-    return { ...none, ...common, ...(refusal ? { state: "refused", refusal } : {}) };
+    if (!session.refusal) return { ...none, ...common };
+    const { code, detail } = session.refusal;
+    return { ...none, ...common, state: "refused", refusal: { code, detail } };
   }
   const { db } = administration;
   const about = readSetting(db, "administration", nameSchema, unnamed);

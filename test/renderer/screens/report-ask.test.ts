@@ -93,7 +93,7 @@ describe("what a report is asked for", () => {
 
   it("is the last year with records in an administration of one's own", () => {
     const ask = readAsk(readAddress("/"), options, nothing);
-    expect([ask.scope, periodText(ask.period)]).toEqual(["0114", "2025"]);
+    expect([ask.scope, periodText(ask.period)]).toEqual(["bind", "2025"]);
   });
 });
 

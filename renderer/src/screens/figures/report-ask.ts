@@ -55,7 +55,7 @@ const example = { scope: "0109", period: { kind: "calendar-year", year: 2024 } }
 
 function firstScope(options: ReportOptions, { example: isExample }: Remembered): string {
   if (isExample) return example.scope;
-  return options.municipalities[0]?.value ?? options.groups[0]?.value ?? "";
+  return options.groups[0]?.value ?? options.municipalities[0]?.value ?? "";
 }
 
 function firstPeriod(options: ReportOptions, { example: isExample }: Remembered): Period {

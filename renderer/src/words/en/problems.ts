@@ -40,6 +40,9 @@ export const problems: ProblemSentences = {
   END_BEFORE_START: ({ field, value }) =>
     `${fieldName(field, "The last day")} ${quoted(value, "")} lies before the start. ` +
     "Choose a later day.",
+  FILE_BUSY: () =>
+    "Another programme or window holds the administration. Nothing was changed; try again in a " +
+    "moment.",
   FILE_EXISTS: ({ value }) =>
     `The file ${quoted(value, "")} exists already. Choose another name or place.`,
   FILE_NOT_FOUND: ({ value }) =>
@@ -71,6 +74,9 @@ export const problems: ProblemSentences = {
     `${detail ? ` (${detail})` : ""}. Let the one end before the other begins.`,
   PERSON_UNKNOWN: () =>
     "Leesspoor does not know yet who you are. Enter your code, so that the history knows too.",
-  READ_ONLY: () =>
-    "The administration can only be read. Move the file out of the synchronised folder.",
+  READ_ONLY: ({ detail }) =>
+    detail === "synchronised_folder"
+      ? "The administration can only be read. Move the file out of the synchronised folder."
+      : "The administration is write-protected. Lift the protection of the file and its folder, " +
+        "or choose another place.",
 };

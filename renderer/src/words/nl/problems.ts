@@ -43,6 +43,9 @@ export const problems: ProblemSentences = {
   END_BEFORE_START: ({ field, value }) =>
     `${fieldName(field, "De einddatum")} ${quoted(value, "")} ligt voor het begin. ` +
     "Kies een latere dag.",
+  FILE_BUSY: () =>
+    "Een ander programma of venster houdt de administratie vast. Er is niets veranderd; probeer " +
+    "het zo dadelijk opnieuw.",
   FILE_EXISTS: ({ value }) =>
     `Het bestand ${quoted(value, "")} bestaat al. Kies een andere naam of plaats.`,
   FILE_NOT_FOUND: ({ value }) =>
@@ -75,6 +78,9 @@ export const problems: ProblemSentences = {
     `${detail ? ` (${detail})` : ""}. Laat de ene eindigen voor de andere begint.`,
   PERSON_UNKNOWN: () =>
     "Leesspoor weet nog niet wie u bent. Vul uw code in, dan weet de geschiedenis het ook.",
-  READ_ONLY: () =>
-    "De administratie is alleen te lezen. Verplaats het bestand uit de gesynchroniseerde map.",
+  READ_ONLY: ({ detail }) =>
+    detail === "synchronised_folder"
+      ? "De administratie is alleen te lezen. Verplaats het bestand uit de gesynchroniseerde map."
+      : "De administratie is tegen schrijven beveiligd. Neem die beveiliging van het bestand en " +
+        "zijn map weg, of kies een andere plaats.",
 };
