@@ -32,6 +32,13 @@ export interface StoreOptions {
   readonly batchId?: string | undefined;
   /** Does everything and takes it all back, so that it tells what the database would refuse. */
   readonly trial?: boolean | undefined;
+  /** The state of the file (`fileState`) that was proposed on; another one is refused as busy. */
+  readonly proposedOn?: number | undefined;
+}
+
+/** Gives a number that changes when another connection stores something in the file. */
+export function fileState(db: Db): number {
+  return Number(db.pragma("data_version", { simple: true }));
 }
 
 type Steps = Generator<ImportProgress, Omit<StoredImport, "batch">, void>;
@@ -55,6 +62,9 @@ export function* storeRegister(
   let isEnded = false;
   try {
     prepared(db, "begin immediate").run();
+    if (options.proposedOn !== undefined && fileState(db) !== options.proposedOn) {
+      throw new Problem("FILE_BUSY", { detail: "changed" });
+    }
     beginBatch(db, proposal, batch, options);
     const result = yield* storeProposal(db, proposal, batch, options);
     endBatch(db, batch, result, options.fileName);

@@ -18,7 +18,7 @@ const rounds = 3;
 const asOf = "2026-09-01";
 const about = { fileName: "register.csv", sha256: "0".repeat(64), who: "EM-01", asOf };
 
-/** A national register file: what it is called in the table, its bytes, what must be known first. */
+/** A national register file: its name in the table, its bytes, what must be known first. */
 interface Register {
   readonly name: string;
   readonly bytes: () => Uint8Array;

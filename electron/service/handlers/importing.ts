@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Proposal, proposeRegister } from "../../../db/imports/propose-register.ts";
 import { readRegisterFile } from "../../../db/imports/read-register.ts";
 import type { RegisterFileContents } from "../../../db/imports/register-contents.ts";
-import { type StoreOptions, storeRegister } from "../../../db/imports/store-register.ts";
+import { fileState, type StoreOptions, storeRegister } from "../../../db/imports/store-register.ts";
 import { today } from "../../../db/model/day.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import { connect } from "../../../db/open.ts";
@@ -111,8 +111,17 @@ export const importHandlers = {
     // Its own connection, so that reading goes on undisturbed beside the open transaction.
     const db = connect(context.session.file);
     try {
+      const proposedOn = fileState(db);
       const proposal = proposeRegister(db, contents, { municipalities, asOf, skip });
-      const about = { fileName: file.name, sha256, bytes: bytes.length, who, asOf, trial };
+      const about = {
+        fileName: file.name,
+        sha256,
+        bytes: bytes.length,
+        who,
+        asOf,
+        trial,
+        proposedOn,
+      };
       yield* storeInSteps(db, proposal, contents, about);
     } finally {
       db.close();
