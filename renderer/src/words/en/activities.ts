@@ -7,8 +7,7 @@ export const activities: typeof dutch = {
   empty: "No activities yet",
   emptyText:
     "Meetings of Kleintje Bieb, campaigns, author visits, webinars and whatever else you " +
-    "organise " +
-    "stand here, with how many children, adults and professionals came.",
+    "organise stand here, with how many children, adults and professionals came.",
   placeKindHelp: "An activity counts in the municipality of its place.",
   onlineGroup: "For group of municipalities",
   coreFunctionHelp: "Exactly one function of the library act.",

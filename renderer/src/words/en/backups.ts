@@ -5,8 +5,8 @@ export const backups: typeof dutch = {
   title: "Backups",
   lead:
     "A copy is written first, then opened again and checked, and only then does it count. " +
-    "Leesspoor also " +
-    "makes one itself before it updates the structure of the file and before it puts a copy back.",
+    "Leesspoor also makes one itself before it updates the structure of the file and before it " +
+    "puts a copy back.",
   make: "Make a copy now",
   making: "Making and checking a copy …",
   made: (name, rows) => `${name} was made and checked: ${rows} rows.`,
@@ -26,8 +26,7 @@ export const backups: typeof dutch = {
   nothingLost: "Nothing was changed after this copy. Putting it back changes no record at all.",
   kept:
     "First a copy is made of the administration as it is now, and the present file is renamed, " +
-    "not " +
-    "erased. So you can always go back to before.",
+    "not erased. So you can always go back to before.",
   laterWork: "This was recorded later",
   sure: "I understand that the later work is set aside.",
   restore: "Put this copy back",
@@ -38,8 +37,7 @@ export const backups: typeof dutch = {
   checkNow: "Check now",
   checkWhat:
     "Reads the whole file: is it sound, does every reference point to something that is there, " +
-    "and is the " +
-    "structure as it should be.",
+    "and is the structure as it should be.",
   checking: "The file is being checked …",
   sound: "in order",
   unsound: "not in order",

@@ -8,8 +8,7 @@ export const firstStart: typeof dutch = {
   who: "Who are you?",
   whoHelp:
     "No password: the code stands with every change in the history, so that it can be seen " +
-    "later who " +
-    "recorded what. Use a code, not a name.",
+    "later who recorded what. Use a code, not a name.",
   code: "Your code",
   codeShape: "for instance EM-04",
   badCode: "Type 2 to 12 letters, digits or hyphens, for instance EM-04.",
@@ -18,8 +17,7 @@ export const firstStart: typeof dutch = {
   example: "Example: Coevorden 2024",
   exampleText:
     "Invented locations, activities and suitcases with which all figures of a whole year can be " +
-    "seen. " +
-    "To learn and to try.",
+    "seen. To learn and to try.",
   empty: "Empty administration",
   emptyText:
     "For the real work. Municipalities and programmes are ready; schools are read in from the " +
@@ -38,8 +36,7 @@ export const firstStart: typeof dutch = {
     DAMAGED_FILE: "Put the newest good copy back below. The damaged file is renamed, not erased.",
     NOT_A_DATABASE:
       "See whether this is the right file. Otherwise a backup can take its place; this file is " +
-      "then " +
-      "renamed, not erased.",
+      "then renamed, not erased.",
     NEWER_FILE:
       "Nothing was changed. Install on this computer the same version as made the file and open " +
       "it again.",
@@ -58,17 +55,14 @@ export const firstStart: typeof dutch = {
   readOnly: "This administration can only be read.",
   readOnlyOffer: (file) =>
     `The file lies in a synchronised folder (${file}). There it can be damaged when two ` +
-    "computers " +
-    "write at once. Close Leesspoor, move the file to an ordinary folder on this computer and " +
-    "open " +
-    "it there; then you can record again.",
+    "computers write at once. Close Leesspoor, move the file to an ordinary folder on this " +
+    "computer and open it there; then you can record again.",
   differences: (count) =>
     count === 1
       ? "The structure of the database was changed in 1 place."
       : `The structure of the database was changed in ${count} places.`,
   differencesWhy:
     "Another program changed or removed something. The history may become incomplete; put a " +
-    "good copy " +
-    "back or have it looked at.",
+    "good copy back or have it looked at.",
   toCheck: "See the check",
 };

@@ -81,8 +81,7 @@ export const importing: typeof dutch = {
   keptHeader: "Stays as you have it",
   keptNote:
     "In grey stands what you have otherwise than the register. It stays as it is; the page of " +
-    "the " +
-    "location shows the difference.",
+    "the location shows the difference.",
   keptAgainst: (value) => `register: ${value}`,
   leftOutTitle: "Not read",
   absent: (names) => `This file says nothing about ${names}.`,
@@ -136,8 +135,7 @@ export const importing: typeof dutch = {
     `${added} new, ${changed} changed, ${vanished} vanished.`,
   refusedNote: (count) =>
     `${count} lines were refused and not stored. Mend them in the file and read it in again; ` +
-    "what is " +
-    "stored already will not change.",
+    "what is stored already will not change.",
   withdrawn: "Reading in was stopped; nothing was stored.",
   batches: "Read in before",
   batch: "Import",

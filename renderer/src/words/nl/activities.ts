@@ -5,8 +5,7 @@ export const activities = {
   empty: "Nog geen activiteiten",
   emptyText:
     "Hier staan bijeenkomsten van Kleintje Bieb, campagnes, schrijversbezoeken, webinars en wat " +
-    "u " +
-    "verder organiseert, met hoeveel kinderen, volwassenen en professionals er waren.",
+    "u verder organiseert, met hoeveel kinderen, volwassenen en professionals er waren.",
   placeKindHelp: "Een activiteit telt mee in de gemeente van haar plaats.",
   onlineGroup: "Voor groep gemeenten",
   coreFunctionHelp: "Precies één functie uit de bibliotheekwet.",

@@ -3,8 +3,8 @@ export const backups = {
   title: "Reservekopieën",
   lead:
     "Een kopie wordt eerst geschreven, dan weer geopend en nagekeken, en telt pas daarna. " +
-    "Leesspoor maakt " +
-    "er ook zelf een voor het de opbouw van het bestand bijwerkt en voor het een kopie terugzet.",
+    "Leesspoor maakt er ook zelf een voor het de opbouw van het bestand bijwerkt en voor het " +
+    "een kopie terugzet.",
   make: "Maak nu een kopie",
   making: "Kopie maken en nakijken …",
   made: (name: string, rows: string) => `${name} is gemaakt en nagekeken: ${rows} rijen.`,
@@ -25,8 +25,7 @@ export const backups = {
   nothingLost: "Na deze kopie is niets meer gewijzigd. Terugzetten verandert geen enkel record.",
   kept:
     "Van de administratie zoals zij nu is wordt eerst een kopie gemaakt en het huidige bestand " +
-    "wordt " +
-    "hernoemd, niet gewist. U kunt dus altijd terug naar vóór het terugzetten.",
+    "wordt hernoemd, niet gewist. U kunt dus altijd terug naar vóór het terugzetten.",
   laterWork: "Dit is later vastgelegd",
   sure: "Ik begrijp dat het latere werk opzij wordt gezet.",
   restore: "Zet deze kopie terug",
@@ -37,8 +36,7 @@ export const backups = {
   checkNow: "Controleer nu",
   checkWhat:
     "Leest het hele bestand na: is het gaaf, wijst elke verwijzing naar iets dat er is, en is " +
-    "de opbouw " +
-    "zoals zij hoort.",
+    "de opbouw zoals zij hoort.",
   checking: "Het bestand wordt nagekeken …",
   sound: "in orde",
   unsound: "niet in orde",

@@ -7,16 +7,13 @@ const whatNow: Partial<Record<ProblemCode, string>> = {
     "gewist.",
   NOT_A_DATABASE:
     "Kijk of het juiste bestand is gekozen. Anders kan een reservekopie op deze plaats komen; " +
-    "dit " +
-    "bestand wordt dan hernoemd, niet gewist.",
+    "dit bestand wordt dan hernoemd, niet gewist.",
   NEWER_FILE:
     "Er is niets veranderd. Installeer op deze computer dezelfde versie als waarmee het bestand " +
-    "is " +
-    "gemaakt en open het opnieuw.",
+    "is gemaakt en open het opnieuw.",
   NETWORK_SHARE:
     "Er is niets veranderd. Sluit Leesspoor, verplaats het bestand naar een map op deze " +
-    "computer en " +
-    "open het daar.",
+    "computer en open het daar.",
   READ_ONLY: "Verplaats het bestand naar een gewone map op deze computer en open het daar.",
   FILE_NOT_FOUND: "Sluit de schijf aan of kies een andere plaats.",
 };
@@ -29,8 +26,7 @@ export const firstStart = {
   who: "Wie bent u?",
   whoHelp:
     "Geen wachtwoord: de code staat bij elke wijziging in de geschiedenis, zodat later te zien " +
-    "is wie " +
-    "wat heeft vastgelegd. Gebruik een code, geen naam.",
+    "is wie wat heeft vastgelegd. Gebruik een code, geen naam.",
   code: "Uw code",
   codeShape: "bijvoorbeeld EM-04",
   badCode: "Typ 2 tot 12 letters, cijfers of streepjes, bijvoorbeeld EM-04.",
@@ -39,8 +35,7 @@ export const firstStart = {
   example: "Voorbeeld: Coevorden 2024",
   exampleText:
     "Verzonnen locaties, activiteiten en koffertjes waarmee alle cijfers van een heel jaar zijn " +
-    "te " +
-    "bekijken. Om te leren en te proberen.",
+    "te bekijken. Om te leren en te proberen.",
   empty: "Lege administratie",
   emptyText:
     "Voor het echte werk. De gemeenten en programma's staan klaar; scholen leest u in uit het " +
@@ -66,15 +61,13 @@ export const firstStart = {
   readOnlyOffer: (file: string) =>
     `Het bestand staat in een gesynchroniseerde map (${file}). Daar kan het beschadigd raken als ` +
     "twee computers tegelijk schrijven. Sluit Leesspoor, verplaats het bestand naar een gewone " +
-    "map " +
-    "op deze computer en open het daar; dan kunt u weer vastleggen.",
+    "map op deze computer en open het daar; dan kunt u weer vastleggen.",
   differences: (count: number) =>
     count === 1
       ? "De opbouw van de database is op 1 plaats veranderd."
       : `De opbouw van de database is op ${count} plaatsen veranderd.`,
   differencesWhy:
     "Een ander programma heeft iets aangepast of weggehaald. De geschiedenis kan daardoor " +
-    "onvolledig " +
-    "worden; zet een goede kopie terug of laat het nakijken.",
+    "onvolledig worden; zet een goede kopie terug of laat het nakijken.",
   toCheck: "Bekijk de controle",
 };

@@ -5,8 +5,7 @@ export const grants = {
   schemesEmpty: "Nog geen regelingen",
   schemesEmptyText:
     "Een regeling heeft tranches: een school- of kalenderjaar waarin wordt toegekend. " +
-    "Toekenningen " +
-    "per locatie horen bij een tranche, dus begin hier.",
+    "Toekenningen per locatie horen bij een tranche, dus begin hier.",
   noFunders: "Subsidiegevers zijn organisaties; voer ze in bij Gegevens › Stamgegevens.",
   tranches: "Tranches",
   tranche: "Tranche",

@@ -86,8 +86,7 @@ export const importing = {
   dropText:
     "Een bestand van DUO (scholen, besturen, leerlingen), het LRK (kinderopvang) of het CBS, " +
     "zoals het van de bron is gehaald. Er wordt eerst proefgedraaid; er verandert niets voordat " +
-    "u " +
-    "op Inlezen drukt.",
+    "u op Inlezen drukt.",
   choose: "Kies een bestand",
   other: "Kies een ander bestand",
   trial: (file: string) => `Proefdraaien met ${file}`,
@@ -192,8 +191,7 @@ export const importing = {
     `${added} nieuw, ${changed} gewijzigd, ${vanished} verdwenen.`,
   refusedNote: (count: string) =>
     `${count} regels zijn geweigerd en niet vastgelegd. Herstel ze in het bestand en lees het ` +
-    "opnieuw in; " +
-    "wat al vastligt verandert dan niet.",
+    "opnieuw in; wat al vastligt verandert dan niet.",
   withdrawn: "Het inlezen is gestopt; er is niets vastgelegd.",
   batches: "Eerder ingelezen",
   batch: "Inlezing",

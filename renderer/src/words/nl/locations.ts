@@ -62,8 +62,7 @@ export const locations = {
   changeFromTitle: "Wijziging vanaf een dag",
   changeFromText:
     "Voor wat in het echt veranderde: een nieuwe naam, ander bestuur, verhuizing. Wat gold, " +
-    "blijft " +
-    "bewaard tot die dag. Een typefout verbetert u bij de gegevens zelf.",
+    "blijft bewaard tot die dag. Een typefout verbetert u bij de gegevens zelf.",
   correctVersion: "Gegevens verbeteren",
   address: "Adres",
   before: "Eerder",

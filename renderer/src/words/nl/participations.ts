@@ -5,8 +5,7 @@ export const participations = {
   empty: "Nog geen deelnames",
   emptyText:
     "Een deelname zegt dat een school of kinderopvang meedoet aan een programma, sinds wanneer, " +
-    "in " +
-    "welke fase en met welke overeenkomst. De cijfers tellen deelnames.",
+    "in welke fase en met welke overeenkomst. De cijfers tellen deelnames.",
   agreementMode: "Overeenkomst",
   agreementModes: {
     none: "nog geen",
@@ -20,8 +19,7 @@ export const participations = {
   agreementsEmpty: "Nog geen overeenkomsten",
   agreementsEmptyText:
     "Een overeenkomst heeft partijen, een looptijd en afgesproken uren, en kan meer locaties " +
-    "tegelijk " +
-    "dekken. Alleen een deelname met een overeenkomst telt als structureel.",
+    "tegelijk dekken. Alleen een deelname met een overeenkomst telt als structureel.",
   partiesHelp: "Bijvoorbeeld: bibliotheek en schoolbestuur.",
   untilHelp: "De laatste dag; leeg betekent zonder einddatum.",
   covers: "Dekt deze deelnames",
