@@ -107,7 +107,7 @@ describe("every screen, in light and dark and in two sizes", () => {
       expect(product.complaints).toEqual([]);
       await product.close();
     },
-    400_000,
+    700_000,
   );
 
   it("axe finds nothing at the first start", async () => {
