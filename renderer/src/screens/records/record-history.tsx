@@ -10,18 +10,23 @@ import { changeEntries } from "./change-entries.ts";
 import type { NounName } from "./record-kinds.ts";
 import { tableOf } from "./record-kinds.ts";
 
-type RecordHistoryProps = { noun: NounName; recordKey: string; first?: number };
+type RecordHistoryProps = {
+  noun: NounName;
+  recordKey: string;
+  first?: number;
+  /** Says whose history it is, where another one stands beside it. */
+  named?: boolean;
+};
 
 /** "Geschiedenis" of a record and of what belongs to it: who changed what, when and why. */
-export function RecordHistory({ noun, recordKey, first }: RecordHistoryProps) {
+export function RecordHistory({ noun, recordKey, first, named }: RecordHistoryProps) {
   const words = useWords();
   const entity = tableOf(noun);
+  const own = words.records;
+  const title = named ? own.historyOf(words.nounNames[noun]) : own.history;
   const query = useQuery(api.history.ofRecord.queryOptions({ input: { entity, key: recordKey } }));
   return (
-    <Section
-      title={words.records.history}
-      aside={query.data ? String(query.data.length) : undefined}
-    >
+    <Section title={title} aside={query.data ? String(query.data.length) : undefined}>
       <Loaded query={query}>
         {(changes) => <Entries changes={changes} owner={entity} first={first ?? 8} />}
       </Loaded>

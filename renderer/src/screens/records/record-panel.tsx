@@ -81,7 +81,9 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
         {props.intro}
       </RecordForm>
       {children}
-      {!isNew && !props.withoutHistory && <RecordHistory noun={noun} recordKey={recordKey} />}
+      {!isNew && !props.withoutHistory && (
+        <RecordHistory noun={noun} recordKey={recordKey} named={props.path !== undefined} />
+      )}
       {!isNew && !props.keep && (
         <RemoveRecord noun={noun} recordKey={recordKey} name={title} onRemoved={onClose} />
       )}

@@ -3,6 +3,7 @@ import type { records as dutch } from "../nl/records.ts";
 /** Words that the lists, forms and panels of all records share. */
 export const records: typeof dutch = {
   history: "History",
+  historyOf: (what) => `History: ${what}`,
   saved: (name) => `${name} was saved.`,
   removed: (name) => `${name} was removed.`,
   notFound: "This record is not here",

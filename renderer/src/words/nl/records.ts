@@ -1,6 +1,7 @@
 /** Words that the lists, forms and panels of all records share. */
 export const records = {
   history: "Geschiedenis",
+  historyOf: (what: string) => `Geschiedenis: ${what}`,
   saved: (name: string) => `${name} is opgeslagen.`,
   removed: (name: string) => `${name} is verwijderd.`,
   notFound: "Dit record is er niet",
