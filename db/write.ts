@@ -17,6 +17,10 @@ const codes: Record<string, ProblemCode> = {
   corrected: "IN_USE",
   one_of_two: "ALREADY_EXISTS",
   overlap: "OVERLAP",
+  stock: "STOCK_NEGATIVE",
+  voucher_issued: "VOUCHER_ISSUED",
+  voucher_range: "VOUCHER_UNKNOWN",
+  voucher_stock: "VOUCHERS_SHORT",
 };
 
 function camel(name: string): string {

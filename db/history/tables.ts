@@ -35,6 +35,10 @@ function ofParticipation(id: string): string {
   return ofLocation(location);
 }
 
+function ofBranch(id: string): string {
+  return `select b.municipality_code from branch b where b.id = ${id}`;
+}
+
 const ends = ["valid_from", "valid_until"];
 
 /** One line per table: its fact day(s) and scope. A table that is missing here fails a test. */
@@ -210,7 +214,39 @@ export const historyTables = {
   suitcase_movement: {
     kind: "dated",
     days: ["moved_on"],
-    municipalities: "select b.municipality_code from branch b where b.id = {row}.branch_id",
+    municipalities: ofBranch("{row}.branch_id"),
+  },
+  stock_count: {
+    kind: "dated",
+    days: ["counted_on"],
+    municipalities: ofBranch("{row}.branch_id"),
+    fixed: ["branch_id", "counted_on"],
+  },
+  stock_count_line: { kind: "undated", fixed: ["stock_count_id", "edition"] },
+  counting_method: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    free: ["notes"],
+    municipalities: ofBranch("{row}.branch_id"),
+    fixed: ["branch_id"],
+  },
+  voucher_batch: {
+    kind: "dated",
+    days: ["received_on"],
+    municipalities: "select {row}.municipality_code",
+  },
+  voucher_issue: {
+    kind: "dated",
+    days: ["issued_on"],
+    municipalities: "select {row}.municipality_code",
+  },
+  voucher_redemption: {
+    kind: "dated",
+    days: ["redeemed_on"],
+    municipalities: `select {row}.municipality_code
+      union all ${ofBranch("{row}.branch_id")}`,
   },
   grant_scheme: { kind: "undated" },
   grant_tranche: { kind: "undated", fixed: ["scheme_id"] },

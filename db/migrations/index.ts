@@ -5,6 +5,7 @@ import { activities } from "./0004-activities.ts";
 import { grants } from "./0005-grants.ts";
 import { registers } from "./0006-registers.ts";
 import { registrations } from "./0007-registrations.ts";
+import { vouchers } from "./0008-vouchers.ts";
 
 /**
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   grants,
   registers,
   registrations,
+  vouchers,
 ];

@@ -26,6 +26,11 @@ export const problemCodes = [
   "OVERLAP",
   "PERSON_UNKNOWN",
   "READ_ONLY",
+  "STOCK_NEGATIVE",
+  "VOUCHERS_SHORT",
+  "VOUCHER_ISSUED",
+  "VOUCHER_UNKNOWN",
+  "VOUCHER_USED",
 ] as const;
 
 /** The code of a problem. */
