@@ -10,12 +10,13 @@ import { storePlaces } from "./places.ts";
 import { storePrimarySchools, storeSecondarySchools } from "./schools.ts";
 import { exampleIds } from "./seeded.ts";
 import { storeSuitcases } from "./suitcases.ts";
+import { storeVouchers } from "./vouchers.ts";
 
 /** The name of the example administration, of its batch, and of who writes it. */
 export const exampleTitle = "Voorbeeld: Coevorden 2024";
 const exampleWriter = "VOORBEELD";
 
-const steps = 8;
+const steps = 9;
 
 function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   storeReference(db, exampleTitle, "example");
@@ -41,6 +42,8 @@ function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   storeSuitcases(world);
   stepDone();
   storePeople(world, childcare, primary);
+  stepDone();
+  storeVouchers(world);
   stepDone();
 }
 

@@ -1,4 +1,4 @@
-import type { movementKinds } from "../model/suitcase.ts";
+import type { bookableKinds } from "../model/suitcase.ts";
 import { bookMovement, correctMovement } from "../queries/book-suitcases.ts";
 import { openDays, type Weekday } from "./days.ts";
 import { exampleMunicipalities } from "./municipalities.ts";
@@ -14,7 +14,7 @@ interface Counter {
   readonly handedOut: readonly [number, number, number];
 }
 
-type Kind = Exclude<(typeof movementKinds)[number], "handout_correction">;
+type Kind = (typeof bookableKinds)[number];
 
 /**
  * Hand-outs of Coevorden. Those of 2024 add up to 250; the booked-twice pair (2) and the corrected

@@ -31,6 +31,11 @@ const labelWords: Readonly<Record<string, Bilingual>> = {
   handout_correction: { nl: "correctie van een uitdeling", en: "correction of a hand-out" },
   opening_balance: { nl: "beginvoorraad", en: "opening balance" },
   received: { nl: "ontvangen", en: "received" },
+  ordered: { nl: "besteld", en: "ordered" },
+  transferred_out: { nl: "naar andere vestiging", en: "to another branch" },
+  transferred_in: { nl: "van andere vestiging", en: "from another branch" },
+  damaged: { nl: "beschadigd", en: "damaged" },
+  count_correction: { nl: "telverschil", en: "difference of a count" },
   adults: { nl: "volwassenen", en: "adults" },
 };
 

@@ -50,6 +50,26 @@ const reasons = {
     nl: "{number} ontvangen: voorraad, geen uitdeling",
     en: "{number} received: stock, not a hand-out",
   },
+  ordered: {
+    nl: "{number} besteld: nog niet binnen, geen uitdeling",
+    en: "{number} ordered: not in yet, not a hand-out",
+  },
+  transferred_out: {
+    nl: "{number} naar een andere vestiging: geen uitdeling",
+    en: "{number} to another branch: not a hand-out",
+  },
+  transferred_in: {
+    nl: "{number} van een andere vestiging: voorraad, geen uitdeling",
+    en: "{number} from another branch: stock, not a hand-out",
+  },
+  damaged: {
+    nl: "{number} beschadigd: geen uitdeling",
+    en: "{number} damaged: not a hand-out",
+  },
+  count_correction: {
+    nl: "telverschil van {number}: geen uitdeling",
+    en: "difference of {number} at a count: not a hand-out",
+  },
   other_period: {
     nl: "geboekt in de periode, maar uitgedeeld op {day}",
     en: "booked in the period, but handed out on {day}",

@@ -6,6 +6,7 @@ import * as participation from "./participation.ts";
 import * as person from "./person.ts";
 import * as place from "./place.ts";
 import * as suitcase from "./suitcase.ts";
+import * as voucher from "./voucher.ts";
 
 /**
  * What a kind of record is: what a person enters (`draft`), what can be corrected of it later
@@ -108,6 +109,25 @@ export const nouns = {
     "locationId",
   ]),
   movement: noun(suitcase.movementDraft, suitcase.movementRow, ["id", "branchId", "correctsId"]),
+  voucherBatch: noun(
+    voucher.voucherBatchDraft,
+    voucher.voucherBatchRow,
+    ["id", "municipalityCode"],
+    voucher.voucherBatchPatch,
+  ),
+  voucherIssue: noun(voucher.voucherIssueDraft, voucher.voucherIssueRow, [
+    "id",
+    "batchId",
+    "clinicId",
+    "branchId",
+  ]),
+  voucherRedemption: noun(voucher.voucherRedemptionDraft, voucher.voucherRedemptionRow, [
+    "id",
+    "batchId",
+    "branchId",
+    "movementId",
+  ]),
+  countingMethod: noun(voucher.countingMethodDraft, voucher.countingMethodRow, ["id", "branchId"]),
   scheme: noun(award.schemeDraft, award.schemeRow, ["id"]),
   tranche: noun(award.trancheDraft, award.trancheRow, ["id", "schemeId"]),
   application: noun(award.applicationDraft, award.applicationRow, ["id", "trancheId"]),

@@ -3,6 +3,7 @@ import type { Db } from "../sql.ts";
 import { bookMovement } from "./book-suitcases.ts";
 import { changeLocation, createLocation } from "./change-location.ts";
 import { changePhase, createParticipation } from "./change-participation.ts";
+import { createVoucherBatch } from "./enter-vouchers.ts";
 import { correctRecord, createRecord, type Fields, insertRow } from "./record.ts";
 import { sources } from "./sources.ts";
 
@@ -15,6 +16,7 @@ const creations: Partial<Record<NounName, Create>> = {
   participation: createParticipation,
   phase: changePhase,
   movement: bookMovement,
+  voucherBatch: createVoucherBatch,
 };
 
 /** Stores a new record of a kind from a parsed draft and gives its key. */

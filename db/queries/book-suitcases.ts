@@ -4,14 +4,22 @@ import { Problem } from "../model/problem.ts";
 import type { movementCorrectionDraft, movementDraft } from "../model/suitcase.ts";
 import { type Db, first, sql } from "../sql.ts";
 import { createRecord } from "./record.ts";
+import { editionFor } from "./stock.ts";
 
-/** Books a movement of suitcases at a branch; a hand-out at a clinic names the clinic. */
+/**
+ * Books a movement of suitcases at a branch; a hand-out at a clinic names the clinic. What goes out
+ * without an edition comes from the oldest edition that has enough.
+ */
 export function bookMovement(db: Db, draft: z.infer<typeof movementDraft>): string {
   if (draft.kind === "handed_out_clinic" && !draft.clinicId) {
     throw new Problem("INVALID_FIELD", { entity: "suitcase_movement", field: "clinicId" });
   }
-  const bookedOn = draft.bookedOn ?? laterOf(draft.movedOn, today());
-  return createRecord(db, "suitcase_movement", { ...draft, bookedOn });
+  const { branchId, kind, movedOn, quantity } = draft;
+  const bookedOn = draft.bookedOn ?? laterOf(movedOn, today());
+  const goesOut = kind.startsWith("handed_out") || kind === "damaged";
+  const edition =
+    draft.edition ?? (goesOut ? editionFor(db, branchId, movedOn, quantity) : null);
+  return createRecord(db, "suitcase_movement", { ...draft, edition, bookedOn });
 }
 
 function laterOf(left: string, right: string): string {
@@ -23,6 +31,7 @@ const handOut = z.object({
   clinicId: z.string().nullable(),
   movedOn: z.string(),
   kind: z.string(),
+  edition: z.string().nullable(),
 });
 
 /**
@@ -34,7 +43,7 @@ export function correctMovement(db: Db, draft: z.infer<typeof movementCorrection
   const original = first(
     db,
     handOut,
-    sql`select branch_id, clinic_id, moved_on, kind from suitcase_movement
+    sql`select branch_id, clinic_id, moved_on, kind, edition from suitcase_movement
       where id = ${correctsId}`,
   );
   if (!original) {
@@ -43,7 +52,7 @@ export function correctMovement(db: Db, draft: z.infer<typeof movementCorrection
   if (!original.kind.startsWith("handed_out")) {
     throw new Problem("INVALID_FIELD", { entity: "suitcase_movement", field: "correctsId" });
   }
-  const { branchId, clinicId, movedOn } = original;
+  const { branchId, clinicId, movedOn, edition } = original;
   return createRecord(db, "suitcase_movement", {
     branchId,
     clinicId,
@@ -52,6 +61,7 @@ export function correctMovement(db: Db, draft: z.infer<typeof movementCorrection
     bookedOn: draft.bookedOn ?? laterOf(movedOn, today()),
     quantity: difference,
     correctsId,
+    edition,
     reason,
   });
 }

@@ -55,6 +55,11 @@ export function withIds<Result>(source: () => string, changes: () => Result): Re
   }
 }
 
+/** Gives the id that the next new record takes; for records that name each other. */
+export function newId(): string {
+  return nextId();
+}
+
 /** Stores a new record under a new id and gives that id. */
 export function createRecord(db: Db, table: HistoryTableName, fields: Fields): string {
   const id = nextId();

@@ -3,6 +3,8 @@ import type { HistoryTableName } from "../history/tables.ts";
 import { Problem, type ProblemData } from "../model/problem.ts";
 import { all, type Db, prepared, type SqlValue, snakeCase, sql } from "../sql.ts";
 import { asProblem } from "../write.ts";
+import { voucherRefusal } from "./find-voucher.ts";
+import { shortOfStock } from "./stock-refusal.ts";
 
 const reference = z.object({ from: z.string(), to: z.string(), table: z.string() });
 const restingOn = z.object({ child: z.string(), from: z.string() });
@@ -27,7 +29,11 @@ export function refusing<Result>(
     const isReference = problem.code === "IN_USE" && problem.data.entity === undefined;
     if (isReference && fields !== null) throw missing(db, table, data, fields);
     if (isReference && record !== null) throw inUse(db, table, { ...data, record });
-    throw new Problem(problem.code, { ...data, ...problem.data });
+    if (problem.code === "STOCK_NEGATIVE") {
+      throw new Problem(problem.code, { ...data, ...shortOfStock(db, record, fields) });
+    }
+    const told = voucherRefusal(db, table, record, fields, problem);
+    throw told ?? new Problem(problem.code, { ...data, ...problem.data });
   }
 }
 

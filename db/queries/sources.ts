@@ -6,6 +6,7 @@ import * as participations from "./participations.ts";
 import * as people from "./people.ts";
 import * as places from "./places.ts";
 import type { Source } from "./source.ts";
+import * as vouchers from "./vouchers.ts";
 
 /** Where the rows of each kind of record come from. */
 export const sources = {
@@ -33,6 +34,10 @@ export const sources = {
   series: activities.seriesSource,
   activity: activities.activitySource,
   movement: activities.movementSource,
+  voucherBatch: vouchers.voucherBatchSource,
+  voucherIssue: vouchers.voucherIssueSource,
+  voucherRedemption: vouchers.voucherRedemptionSource,
+  countingMethod: vouchers.countingMethodSource,
   scheme: grants.schemeSource,
   tranche: grants.trancheSource,
   application: grants.applicationSource,

@@ -54,6 +54,14 @@ function removeLink(db: Db, name: NounName, id: string): void {
   );
 }
 
+const pairRow = z.object({ pairId: z.string().nullable() });
+
+/** A transfer has two sides; one that was a mistake goes with the other. */
+function removeOtherSide(db: Db, id: string): void {
+  const pair = first(db, pairRow, sql`select pair_id from suitcase_movement where id = ${id}`);
+  if (pair?.pairId) removeRecord(db, "suitcase_movement", "id", pair.pairId);
+}
+
 /**
  * Removes a record of a kind that was entered by mistake, with the rows that are only a part of
  * it. A record on which others rest is refused as in use, and nothing is changed.
@@ -63,6 +71,7 @@ export function withdrawRecord(db: Db, name: NounName, key: string): void {
     removeLink(db, name, key);
     return;
   }
+  if (name === "movement") removeOtherSide(db, key);
   for (const [table, column] of ownParts[name] ?? []) {
     run(db, sql`delete from ${rawSql(table)} where ${rawSql(column)} = ${key}`);
   }

@@ -53,6 +53,15 @@ const nl: Record<ProblemCode, Sentence> = {
     data.detail === "synchronised_folder"
       ? `Het bestand is alleen te lezen${of(data)}. Verplaats het uit de gesynchroniseerde map.`
       : `Het bestand of zijn map is tegen schrijven beveiligd${of(data)}. Neem dat weg.`,
+  STOCK_NEGATIVE: (data) =>
+    `De voorraad zou negatief worden (${data.value ?? ""} ${data.detail ?? ""}). ` +
+    "Boek eerst wat er binnenkwam.",
+  VOUCHERS_SHORT: (data) => `Er zijn nog ${data.detail ?? "te weinig"} bonnen van deze partij.`,
+  VOUCHER_ISSUED: (data) =>
+    `Bon ${data.value ?? ""} is al uitgegeven (${data.detail ?? ""}). Kies andere nummers.`,
+  VOUCHER_UNKNOWN: (data) => `Bon ${data.value ?? ""} hoort bij geen partij bonnen. Kijk hem na.`,
+  VOUCHER_USED: (data) =>
+    `Bon ${data.value ?? ""} is al gebruikt (${data.detail ?? ""}). Kijk het nummer na.`,
 };
 
 const en: Record<ProblemCode, Sentence> = {
@@ -87,6 +96,15 @@ const en: Record<ProblemCode, Sentence> = {
     data.detail === "synchronised_folder"
       ? `The file can only be read${of(data)}. Move it out of the synchronised folder.`
       : `The file or its folder is write-protected${of(data)}. Lift the protection.`,
+  STOCK_NEGATIVE: (data) =>
+    `The stock would fall below zero (${data.value ?? ""} ${data.detail ?? ""}). ` +
+    "First book what came in.",
+  VOUCHERS_SHORT: (data) => `Only ${data.detail ?? "too few"} vouchers of this batch are left.`,
+  VOUCHER_ISSUED: (data) =>
+    `Voucher ${data.value ?? ""} was issued already (${data.detail ?? ""}). Choose other numbers.`,
+  VOUCHER_UNKNOWN: (data) => `Voucher ${data.value ?? ""} belongs to no batch. Check the number.`,
+  VOUCHER_USED: (data) =>
+    `Voucher ${data.value ?? ""} was used already (${data.detail ?? ""}). Check the number.`,
 };
 
 const sentences: Record<Language, Record<ProblemCode, Sentence>> = { nl, en };

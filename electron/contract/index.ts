@@ -1,4 +1,5 @@
 import { administrationContract } from "./administration.ts";
+import { deskContract, stockContract } from "./desk.ts";
 import { exportContract } from "./exporting.ts";
 import { figureSettingContract } from "./figure-settings.ts";
 import { figureContract } from "./figures.ts";
@@ -21,6 +22,8 @@ export const contract = {
   figureSetting: figureSettingContract,
   exporting: exportContract,
   search: searchContract,
+  desk: deskContract,
+  stock: stockContract,
   ...recordContract,
 };
 

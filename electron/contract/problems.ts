@@ -32,4 +32,9 @@ export const writing = refusing(
   "IN_USE",
   "INVALID_FIELD",
   "OVERLAP",
+  "STOCK_NEGATIVE",
+  "VOUCHERS_SHORT",
+  "VOUCHER_ISSUED",
+  "VOUCHER_UNKNOWN",
+  "VOUCHER_USED",
 );

@@ -1,6 +1,7 @@
 import type { NounName } from "../../db/model/nouns.ts";
 import { administrationHandlers } from "./handlers/administration.ts";
 import { base } from "./handlers/base.ts";
+import { deskHandlers, stockHandlers } from "./handlers/desk.ts";
 import { exportHandlers } from "./handlers/exporting.ts";
 import { figureSettingHandlers } from "./handlers/figure-settings.ts";
 import { figureHandlers } from "./handlers/figures.ts";
@@ -25,6 +26,8 @@ export function createRouter() {
     figureSetting: figureSettingHandlers,
     exporting: exportHandlers,
     search: searchHandlers,
+    desk: deskHandlers,
+    stock: stockHandlers,
     ...(recordHandlers() as Pick<Routes, NounName>),
   });
 }

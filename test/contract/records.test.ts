@@ -31,6 +31,13 @@ function procedures(noun: NounName): Procedures {
   } as Procedures;
 }
 
+/** What is handed out must have come in; gives the key of that movement. */
+async function enterStock(): Promise<string> {
+  const opening = { kind: "opening_balance" as const, movedOn: "2024-01-01", quantity: 20 };
+  const { key } = await world.client.movement.create({ branchId: made.branch ?? "", ...opening });
+  return key;
+}
+
 async function rowOf(noun: NounName): Promise<Row | undefined> {
   const rows = await procedures(noun).list({ [sources[noun].key]: made[noun] ?? "" });
   return rows[0];
@@ -50,6 +57,7 @@ it("has a sample of every kind of record", () => {
 
 describe("each kind of record", () => {
   it.each(samples)("enters, lists and corrects $noun", async ({ noun, draft, patch }) => {
+    if (noun === "movement") made.stock = await enterStock();
     const entered = draft(made);
     const { key } = await procedures(noun).create(entered);
     made[noun] = key;
@@ -91,6 +99,8 @@ describe("each kind of record", () => {
   it.each(samples.toReversed())("removes $noun with a reason that is kept", async ({ noun }) => {
     const key = made[noun] ?? "";
     await procedures(noun).remove({ key, reason: "per ongeluk ingevoerd" });
+    const stock = noun === "movement" ? made.stock : undefined;
+    if (stock) await procedures(noun).remove({ key: stock, reason: "per ongeluk ingevoerd" });
     expect(await rowOf(noun)).toBeUndefined();
     const recent = await world.client.history.recent({ limit: 9 });
     const removed = recent.find(({ recordId, operation }) => {

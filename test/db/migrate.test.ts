@@ -40,6 +40,8 @@ const records: readonly string[] = [
      valid_until) values
      ('${id("c")}', '${id("4")}', '100000009', 'KDV', '2015-01-01', '2024-07-31'),
      ('${id("d")}', '${id("4")}', '100000009', 'KDV', '2024-08-01', null)`,
+  `insert into voucher_batch (id, municipality_code, received_on, quantity) values
+     ('${id("e")}', '0109', '2024-01-02', 100)`,
 ];
 
 /** Gives a file as the Leesspoor of a version made and filled it, still open. */
@@ -67,6 +69,14 @@ function contents(db: Db): Record<string, unknown[]> {
   );
 }
 
+/** A row with only the columns that a row of the version before had. */
+function asBefore(earlier: unknown): (row: unknown) => unknown {
+  if (earlier === undefined) return (row) => row;
+  const columns = new Set(Object.keys(Object(earlier)));
+  return (row) =>
+    Object.fromEntries(Object.entries(Object(row)).filter(([name]) => columns.has(name)));
+}
+
 describe("an older file", () => {
   const versions = migrations.map((_, index) => index + 1);
 
@@ -79,7 +89,7 @@ describe("an older file", () => {
     const emptyAtFirst = version === 1 ? ["writer"] : [];
     for (const [table, rows] of Object.entries(after)) {
       const expected = before[table] ?? (emptyAtFirst.includes(table) ? rows : []);
-      expect(rows, table).toEqual(expected);
+      expect(rows.map(asBefore(expected[0])), table).toEqual(expected);
     }
     expect(db.pragma("user_version", { simple: true })).toBe(version);
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");

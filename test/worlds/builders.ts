@@ -173,6 +173,17 @@ export function addActivity(world: World, fields: Fields): string {
   });
 }
 
+/** Gives a branch so much stock, since always, that its movements are never short of it. */
+function ensureStock({ db, nextId }: World, branchId: string): void {
+  const known = db.prepare(
+    "select 1 from suitcase_movement where branch_id = ? and moved_on = '0001-01-01'",
+  );
+  if (known.get(branchId)) return;
+  const stock = { branchId, kind: "opening_balance", quantity: 100_000 };
+  const day = { movedOn: sinceAlways, bookedOn: sinceAlways };
+  insertRow(db, "suitcase_movement", { id: nextId(), ...stock, ...day });
+}
+
 /** Adds a movement of suitcases, booked on the day itself unless said otherwise; gives its id. */
 export function addMovement(
   world: World,
@@ -180,6 +191,7 @@ export function addMovement(
   fields: Fields & { readonly movedOn: string; readonly quantity: number },
 ): string {
   const standard = { branchId, kind: "handed_out_desk", bookedOn: fields.movedOn };
+  ensureStock(world, branchId);
   return add(world, "suitcase_movement", { ...standard, ...fields });
 }
 

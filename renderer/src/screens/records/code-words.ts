@@ -33,6 +33,11 @@ const byTableAndField: Record<string, List> = {
   "activity.kind": "activityKind",
   "activity.state": "activityState",
   "suitcase_movement.kind": "movementKind",
+  "suitcase_movement.reason": "countReason",
+  "voucher_issue.channel": "voucherChannel",
+  "voucher_redemption.kind": "voucherEnd",
+  "counting_method.method": "countingMethod",
+  "stock_count_line.reason": "countReason",
 };
 
 /** The words of a code in a field (camelCase) of a table; null when the field holds no codes. */

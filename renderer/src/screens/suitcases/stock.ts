@@ -22,6 +22,6 @@ export function stockPerBranch(movements: readonly Movement[], day: string): Bra
 }
 
 /** What a movement does to the stock of its branch, in suitcases. */
-export function stockChange({ kind, quantity }: Pick<Movement, "kind" | "quantity">): number {
-  return kind === "opening_balance" || kind === "received" ? quantity : -quantity;
+export function stockChange(movement: Pick<Movement, "stockChange">): number {
+  return movement.stockChange;
 }

@@ -5,7 +5,14 @@ import type { FormSpec, NewValues } from "../records/record-kinds.ts";
 
 export type MovementValues = NewValues<"movement">;
 
-const bookable = ["handed_out_desk", "handed_out_clinic", "received", "opening_balance"] as const;
+const bookable = [
+  "handed_out_desk",
+  "handed_out_clinic",
+  "received",
+  "opening_balance",
+  "damaged",
+  "ordered",
+] as const;
 
 /**
  * The form of a booking of suitcases. A new one begins with the branch, clinic, kind and day of
@@ -27,6 +34,8 @@ export function useMovementForm(
       movedOn: before.movedOn ?? localToday(),
       bookedOn: null,
       quantity: 1,
+      edition: before.edition ?? null,
+      newMembers: 0,
       reason: null,
     },
     fields: [
@@ -69,6 +78,13 @@ export function useMovementForm(
         label: fields.bookedOn,
         required: stored,
         ...(stored ? {} : { help: suitcases.bookedHelp }),
+      },
+      {
+        kind: "text",
+        name: "edition",
+        label: fields.edition,
+        help: suitcases.editionHelp,
+        maxLength: 200,
       },
       { kind: "text", name: "reason", label: fields.reason, maxLength: 200 },
     ],

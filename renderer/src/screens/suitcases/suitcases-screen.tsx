@@ -18,6 +18,11 @@ const tones = {
   handed_out_desk: null,
   handed_out_clinic: null,
   handout_correction: "warn",
+  ordered: "neutral",
+  transferred_out: "neutral",
+  transferred_in: "neutral",
+  damaged: "bad",
+  count_correction: "warn",
 } as const;
 
 /** BoekStart › Koffertjes: what came in and was handed out, with the stock per branch. */

@@ -21,6 +21,12 @@ const successionReasons: Record<string, string> = {
   main_elsewhere: "the main successor is none of the successors; choose one of them",
 };
 
+/** "2024-05-03 Bibliotheek Sleen" as it is read in a sentence. */
+function whereAndWhen(detail: string | undefined): string {
+  const [day, ...place] = (detail ?? "").split(" ");
+  return day ? `: ${place.join(" ")}, ${day}` : "";
+}
+
 /** One sentence per problem code: which record, which field, why, and what to do next. */
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
@@ -79,4 +85,21 @@ export const problems: ProblemSentences = {
       ? "The administration can only be read. Move the file out of the synchronised folder."
       : "The administration is write-protected. Lift the protection of the file and its folder, " +
         "or choose another place.",
+  STOCK_NEGATIVE: ({ value, detail }) => {
+    const [day, suitcases] = (detail ?? "").split(" ");
+    const place = value ? ` of ${value}` : "";
+    const when = day ? ` come to ${suitcases} suitcases on ${day}` : " fall below zero";
+    return `The stock${place} would${when}. First book what came in, or count the stock.`;
+  },
+  VOUCHERS_SHORT: ({ value, detail }) =>
+    `Of these vouchers ${detail ?? "too few"} are left` +
+    `${value ? `, not ${value}` : ""}. Choose a smaller number or another batch.`,
+  VOUCHER_ISSUED: ({ value, detail }) =>
+    `Voucher ${quoted(value, "")} was issued already${whereAndWhen(detail)}. Choose other numbers.`,
+  VOUCHER_UNKNOWN: ({ value }) =>
+    `Voucher ${quoted(value, "")} belongs to no batch of vouchers. ` +
+    "Check the number, or book a suitcase without a voucher.",
+  VOUCHER_USED: ({ value, detail }) =>
+    `Voucher ${quoted(value, "")} was used already${whereAndWhen(detail)}. ` +
+    "Check the number; one voucher gives one suitcase.",
 };

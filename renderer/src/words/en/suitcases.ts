@@ -13,6 +13,8 @@ export const suitcases: typeof dutch = {
   stockNote: (count) => (count === 1 ? "suitcase" : "suitcases"),
   negative: "Less than zero: more was handed out than was booked as received.",
   clinicHelp: "The clinic where they were handed out.",
+  editionHelp: "Empty: the oldest edition of which there are enough.",
+  pairKept: "A transfer or difference of a count is not changed; book a new one, or remove this.",
   quantityUnit: "suitcases",
   bookedHelp: "Blank: today, or the day itself when that is later.",
   correct: "Correct hand-out …",

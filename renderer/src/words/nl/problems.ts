@@ -24,6 +24,14 @@ const successionReasons: Record<string, string> = {
   main_elsewhere: "de hoofdopvolger is geen van de opvolgers; kies een van hen",
 };
 
+const dutchDay = (day: string) => day.split("-").reverse().join("-");
+
+/** "2024-05-03 Bibliotheek Sleen" as it is read in a sentence. */
+function whereAndWhen(detail: string | undefined): string {
+  const [day, ...place] = (detail ?? "").split(" ");
+  return day ? `: ${place.join(" ")}, ${dutchDay(day)}` : "";
+}
+
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
     `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
@@ -83,4 +91,24 @@ export const problems: ProblemSentences = {
       ? "De administratie is alleen te lezen. Verplaats het bestand uit de gesynchroniseerde map."
       : "De administratie is tegen schrijven beveiligd. Neem die beveiliging van het bestand en " +
         "zijn map weg, of kies een andere plaats.",
+  STOCK_NEGATIVE: ({ value, detail }) => {
+    const [day, suitcases] = (detail ?? "").split(" ");
+    const place = value ? ` van ${value}` : "";
+    const when = day ? ` op ${dutchDay(day)} uitkomen op ${suitcases} koffertjes` : " negatief zijn";
+    return (
+      `Dan zou de voorraad${place}${when}. ` +
+      "Boek eerst wat er binnenkwam, of tel de voorraad."
+    );
+  },
+  VOUCHERS_SHORT: ({ value, detail }) =>
+    `Van deze bonnen zijn er nog ${detail ?? "te weinig"} over` +
+    `${value ? `, geen ${value}` : ""}. Kies een kleiner aantal of een andere partij.`,
+  VOUCHER_ISSUED: ({ value, detail }) =>
+    `Bon ${quoted(value, "")} is al uitgegeven${whereAndWhen(detail)}. Kies andere nummers.`,
+  VOUCHER_UNKNOWN: ({ value }) =>
+    `Bon ${quoted(value, "")} hoort bij geen enkele partij bonnen. ` +
+    "Kijk het nummer na, of boek een koffertje zonder bon.",
+  VOUCHER_USED: ({ value, detail }) =>
+    `Bon ${quoted(value, "")} is al gebruikt${whereAndWhen(detail)}. ` +
+    "Kijk het nummer na; één bon geeft één koffertje.",
 };

@@ -11,6 +11,8 @@ export const suitcases = {
   stockNote: (count: number): string => (count === 1 ? "koffertje" : "koffertjes"),
   negative: "Minder dan nul: er is meer uitgereikt dan geboekt als ontvangen.",
   clinicHelp: "Het consultatiebureau waar is uitgereikt.",
+  editionHelp: "Leeg: de oudste uitgave waarvan er genoeg is.",
+  pairKept: "Een overdracht of telverschil wijzigt u niet; boek een nieuwe, of verwijder deze.",
   quantityUnit: "koffertjes",
   bookedHelp: "Leeg: vandaag, of de dag zelf als die later is.",
   correct: "Corrigeer uitreiking …",

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { Problem, type ProblemData } from "../model/problem.ts";
+import { readVoucher } from "../model/voucher.ts";
+import { type Db, first, type SqlValue, snakeCase, sql } from "../sql.ts";
+
+type Known = Readonly<Record<string, SqlValue | undefined>>;
+
+const foundRow = z.object({
+  batchId: z.string(),
+  number: z.int(),
+  municipalityCode: z.string(),
+  printed: z.string(),
+  issued: z.int(),
+});
+
+/** A voucher that lies in a batch: its batch, number and printed form, and whether it was issued. */
+export type FoundVoucher = z.infer<typeof foundRow>;
+
+/** Finds the voucher of a scanned or typed number; a number in no batch is VOUCHER_UNKNOWN. */
+export function findVoucher(db: Db, text: string): FoundVoucher {
+  const parts = readVoucher(text);
+  const { prefix = "", digits = 0, number = -1 } = parts ?? {};
+  const found = first(
+    db,
+    foundRow,
+    sql`select b.id as batch_id, ${number} as number, b.municipality_code,
+      b.prefix || printf('%0*d', b.digits, ${number}) as printed,
+      exists (select 1 from voucher_issue i where i.batch_id = b.id
+        and ${number} between i.first_number and i.last_number) as issued
+      from voucher_batch b where b.prefix = ${prefix} and b.digits = ${digits}
+        and ${number} between b.first_number and b.last_number`,
+  );
+  if (!found) throw new Problem("VOUCHER_UNKNOWN", { field: "voucher", value: text.trim() });
+  return found;
+}
+
+const placeRow = z.object({ value: z.string(), day: z.string(), place: z.string() });
+
+/** Gives where and when a number was redeemed or came to its end: `2024-05-03, Sleen`. */
+export function voucherUsed(db: Db, batchId: SqlValue, number: SqlValue): ProblemData | null {
+  const found = first(
+    db,
+    placeRow,
+    sql`select b.prefix || printf('%0*d', b.digits, e.number) as value, e.redeemed_on as day,
+      coalesce(br.name, m.name) as place
+      from voucher_redemption e join voucher_batch b on b.id = e.batch_id
+      join municipality m on m.code = e.municipality_code
+      left join branch br on br.id = e.branch_id
+      where e.batch_id = ${batchId} and e.number = ${number}`,
+  );
+  return found && { field: "number", value: found.value, detail: `${found.day} ${found.place}` };
+}
+
+function voucherIssued(db: Db, known: Known, record: string | null): ProblemData | null {
+  const { batch_id: batch = null, first_number: from = null, last_number: until = null } = known;
+  const found = first(
+    db,
+    placeRow,
+    sql`select b.prefix || printf('%0*d', b.digits, max(i.first_number, ${from})) as value,
+      i.issued_on as day, coalesce(c.name, br.name, m.name) as place
+      from voucher_issue i join voucher_batch b on b.id = i.batch_id
+      join municipality m on m.code = i.municipality_code
+      left join clinic c on c.id = i.clinic_id left join branch br on br.id = i.branch_id
+      where i.batch_id = ${batch} and i.id is not ${record}
+        and i.first_number <= ${until} and i.last_number >= ${from}
+      order by i.first_number`,
+  );
+  return (
+    found && { field: "firstNumber", value: found.value, detail: `${found.day} ${found.place}` }
+  );
+}
+
+const leftRow = z.object({ left: z.int() });
+
+/** Gives how many vouchers of a batch can still be issued, apart from one issue. */
+function vouchersLeft(db: Db, batch: SqlValue, record: string | null): string {
+  const found = first(
+    db,
+    leftRow,
+    sql`select b.quantity - coalesce((select sum(i.quantity) from voucher_issue i
+      where i.batch_id = b.id and i.id is not ${record}), 0) as left
+      from voucher_batch b where b.id = ${batch}`,
+  );
+  return String(found?.left ?? 0);
+}
+
+/** The row as it would have become, by column. */
+function wanted(db: Db, table: string, record: string | null, fields: Known): Known {
+  const given = Object.entries(fields).map(([name, value]) => [snakeCase(name), value]);
+  const stored =
+    record === null ? {} : db.prepare(`select * from ${table} where id = ?`).get(record);
+  return { ...(stored as Known), ...Object.fromEntries(given) };
+}
+
+/**
+ * Tells a refusal of the voucher tables more fully: where and when a number was issued or used,
+ * or how many vouchers are left. Gives null for any other refusal.
+ */
+export function voucherRefusal(
+  db: Db,
+  table: string,
+  record: string | null,
+  fields: Known | null,
+  problem: Problem,
+): Problem | null {
+  if (fields === null) return null;
+  const row = wanted(db, table, record, fields);
+  const data = { entity: table, ...(record === null ? {} : { record }) };
+  if (problem.code === "VOUCHER_ISSUED") {
+    return new Problem("VOUCHER_ISSUED", { ...data, ...voucherIssued(db, row, record) });
+  }
+  if (problem.code === "VOUCHERS_SHORT") {
+    const detail = vouchersLeft(db, row.batch_id ?? null, record);
+    return new Problem("VOUCHERS_SHORT", {
+      ...data,
+      field: "quantity",
+      value: String(row.quantity),
+      detail,
+    });
+  }
+  const isUsed = table === "voucher_redemption" && problem.data.field === "number";
+  if (problem.code !== "ALREADY_EXISTS" || !isUsed) return null;
+  const used = voucherUsed(db, row.batch_id ?? null, row.number ?? null);
+  return new Problem("VOUCHER_USED", { ...data, ...used });
+}

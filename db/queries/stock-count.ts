@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { today } from "../model/day.ts";
+import { Problem } from "../model/problem.ts";
+import {
+  type countedLine,
+  countLineRow,
+  type StockCount,
+  stockCountSchema,
+} from "../model/suitcase.ts";
+import { all, type Db, first, sql } from "../sql.ts";
+import { correctRecord, createRecord } from "./record.ts";
+import { stockOn } from "./stock.ts";
+
+type Counted = z.infer<typeof countedLine>;
+type Line = StockCount["lines"][number];
+
+const headRow = stockCountSchema.omit({ lines: true });
+const storedLine = countLineRow.omit({ now: true });
+
+/** Gives a count with its lines and what the ledger says now of each; NOT_FOUND without it. */
+export function stockCount(db: Db, id: string): StockCount {
+  const head = first(
+    db,
+    headRow,
+    sql`select c.id, c.branch_id, b.name as branch_name, c.counted_on, c.state
+      from stock_count c join branch b on b.id = c.branch_id where c.id = ${id}`,
+  );
+  if (!head) throw new Problem("NOT_FOUND", { entity: "stock_count", value: id });
+  const stock = stockOn(db, head.countedOn, head.branchId);
+  const lines = all(
+    db,
+    storedLine,
+    sql`select id, edition, snapshot, counted, difference, reason from stock_count_line
+      where stock_count_id = ${id} order by edition`,
+  );
+  const nowOf = (edition: string | null) =>
+    stock.find((one) => one.edition === edition)?.suitcases ?? 0;
+  return { ...head, lines: lines.map((line) => ({ ...line, now: nowOf(line.edition) })) };
+}
+
+const idRow = z.object({ id: z.string() });
+
+/** Gives the counts of a branch, or of all, newest first. */
+export function listStockCounts(db: Db, branchId: string | null): StockCount[] {
+  const ids = all(
+    db,
+    idRow,
+    sql`select id from stock_count where ${branchId} is null or branch_id = ${branchId}
+      order by counted_on desc, id desc limit 50`,
+  );
+  return ids.map(({ id }) => stockCount(db, id));
+}
+
+/** Begins a count of a branch at the end of a day: a line per edition with what the ledger says. */
+export function startStockCount(db: Db, branchId: string, countedOn: string): string {
+  const id = createRecord(db, "stock_count", { branchId, countedOn });
+  const stock = stockOn(db, countedOn, branchId);
+  const lines = stock.length > 0 ? stock : [{ edition: null, suitcases: 0 }];
+  for (const { edition, suitcases } of lines) {
+    createRecord(db, "stock_count_line", { stockCountId: id, edition, snapshot: suitcases });
+  }
+  return id;
+}
+
+/** Stores what was counted of one line; the difference becomes a correction in the ledger. */
+function settle(db: Db, count: StockCount, line: Line, counted: number, given: Counted): void {
+  const difference = counted - line.now;
+  const { reason } = given;
+  if (difference !== 0 && reason === null) {
+    throw new Problem("INVALID_FIELD", {
+      entity: "stock_count_line",
+      record: line.id,
+      field: "reason",
+    });
+  }
+  const { branchId, countedOn } = count;
+  const movementId =
+    difference === 0
+      ? null
+      : createRecord(db, "suitcase_movement", {
+          branchId,
+          kind: "count_correction",
+          movedOn: countedOn,
+          bookedOn: countedOn > today() ? countedOn : today(),
+          quantity: difference,
+          edition: line.edition,
+          reason,
+        });
+  correctRecord(db, "stock_count_line", "id", line.id, {
+    counted,
+    difference,
+    reason,
+    movementId,
+  });
+}
+
+/**
+ * Finishes a count. A line that is blank was not counted and changes nothing. Of a line whose stock
+ * moved since the snapshot, the count is used or it is counted again, as was chosen; without a
+ * choice nothing at all is stored. Gives the count as it stands: finished, or open with the lines
+ * that still ask for a choice or for another count.
+ */
+export function finishStockCount(db: Db, id: string, given: readonly Counted[]): StockCount {
+  const count = stockCount(db, id);
+  if (count.state === "finished") {
+    throw new Problem("FIXED_FIELD", { entity: "stock_count", record: id, field: "state" });
+  }
+  const pairs = given.map((one) => {
+    const line = count.lines.find((candidate) => candidate.id === one.lineId);
+    if (!line) throw new Problem("NOT_FOUND", { entity: "stock_count_line", value: one.lineId });
+    return { one, line };
+  });
+  const counted = pairs.filter(({ one }) => one.counted !== null);
+  const moved = counted.filter(({ line }) => line.now !== line.snapshot);
+  if (moved.some(({ one }) => one.whenMoved === null)) return count;
+  const again = moved.filter(({ one }) => one.whenMoved === "count_again");
+  for (const { line } of again) {
+    correctRecord(db, "stock_count_line", "id", line.id, { snapshot: line.now });
+  }
+  if (again.length > 0) return stockCount(db, id);
+  for (const { one, line } of counted) {
+    if (one.counted !== null) settle(db, count, line, one.counted, one);
+  }
+  correctRecord(db, "stock_count", "id", id, { state: "finished" });
+  return stockCount(db, id);
+}

@@ -1,0 +1,56 @@
+import { today } from "../../../db/model/day.ts";
+import { bookAtDesk, deskOf, markNewMember, takeBackAtDesk } from "../../../db/queries/desk.ts";
+import { stockOn, transferSuitcases } from "../../../db/queries/stock.ts";
+import {
+  finishStockCount,
+  listStockCounts,
+  startStockCount,
+  stockCount,
+} from "../../../db/queries/stock-count.ts";
+import { changing, openDb } from "../session-use.ts";
+import { base } from "./base.ts";
+
+/** The desk of a branch; each booking is one transaction. */
+export const deskHandlers = {
+  look: base.desk.look.handler(({ context, input }) =>
+    deskOf(openDb(context), input.branchId, input.day),
+  ),
+  book: base.desk.book.handler(({ context, input }) =>
+    changing(context, null, (db) => ({ movementId: bookAtDesk(db, input) })),
+  ),
+  markNewMember: base.desk.markNewMember.handler(({ context, input }) =>
+    changing(context, null, (db) => {
+      markNewMember(db, input.movementId, input.newMember);
+      return { movementId: input.movementId };
+    }),
+  ),
+  takeBack: base.desk.takeBack.handler(({ context, input }) =>
+    changing(context, input.reason, (db) => {
+      takeBackAtDesk(db, input.movementId);
+      return { movementId: input.movementId };
+    }),
+  ),
+};
+
+/** The stock of suitcases; each change is one transaction. */
+export const stockHandlers = {
+  on: base.stock.on.handler(({ context, input }) =>
+    stockOn(openDb(context), input.day, input.branchId ?? null),
+  ),
+  transfer: base.stock.transfer.handler(({ context, input }) => {
+    const now = today();
+    const bookedOn = input.movedOn > now ? input.movedOn : now;
+    return changing(context, input.reason ?? null, (db) => transferSuitcases(db, input, bookedOn));
+  }),
+  counts: base.stock.counts.handler(({ context, input }) =>
+    listStockCounts(openDb(context), input.branchId ?? null),
+  ),
+  startCount: base.stock.startCount.handler(({ context, input }) =>
+    changing(context, null, (db) =>
+      stockCount(db, startStockCount(db, input.branchId, input.countedOn)),
+    ),
+  ),
+  finishCount: base.stock.finishCount.handler(({ context, input }) =>
+    changing(context, null, (db) => finishStockCount(db, input.id, input.lines)),
+  ),
+};
