@@ -30,6 +30,8 @@ const settings = [
   ["foreign_keys", "1"],
   ["trusted_schema", "0"],
   ["busy_timeout", "5000"],
+  // What is deleted is overwritten: the presses of the tally must not stay in free space.
+  ["secure_delete", "1"],
 ] as const;
 
 /** Sets every pragma explicitly and reads it back; a setting that does not hold is a fault. */

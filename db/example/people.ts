@@ -33,15 +33,26 @@ function storeRole(
   createRecord(db, "contact_role", { contactPersonId, role, ...at, validFrom, validUntil });
 }
 
-/** Stores staff by code and a few invented contact persons with dated roles at several places. */
+/** Stores staff by code and gives their ids by code. */
+function storeStaff(db: Db): Map<string, string> {
+  return new Map(
+    staff.map(([code, role]) => [
+      code,
+      createRecord(db, "staff", { code, role, activeFrom: "2022-01-01" }),
+    ]),
+  );
+}
+
+/**
+ * Stores staff by code and a few invented contact persons with dated roles at several places; gives
+ * the ids of staff by code.
+ */
 export function storePeople(
   { db, providers, clinics }: ExampleWorld,
   childcare: readonly ExampleLocation[],
   schools: readonly ExampleSchool[],
-): void {
-  for (const [code, role] of staff) {
-    createRecord(db, "staff", { code, role, activeFrom: "2022-01-01" });
-  }
+): ReadonlyMap<string, string> {
+  const codes = storeStaff(db);
   const reader = storeContact(db, "A", "pedagogisch medewerker");
   for (const location of childcare.slice(0, 3)) {
     storeRole(db, reader, "voorleescoördinator", { locationId: location.id }, ["2022-03-01"]);
@@ -62,4 +73,5 @@ export function storePeople(
   const clinic = clinics.get("Coevorden");
   const nurse = storeContact(db, "F", "jeugdverpleegkundige");
   if (clinic) storeRole(db, nurse, "contactpersoon", { clinicId: clinic }, ["2023-01-01"]);
+  return codes;
 }

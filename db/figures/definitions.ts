@@ -2,12 +2,14 @@ import type { FigureId } from "../model/figure.ts";
 import { Problem } from "../model/problem.ts";
 import { boekstartActivities } from "./activities.ts";
 import { childcareLocations } from "./childcare-locations.ts";
+import { coachFigures } from "./coach.ts";
 import { childcareCoverage, dbosCoverage } from "./coverage.ts";
 import { dbosPupils } from "./dbos-pupils.ts";
 import { dbosLocations, primarySchools, secondarySchools } from "./dbos-schools.ts";
 import type { FigureDefinition } from "./figure.ts";
 import { grantFigures } from "./grants.ts";
-import { boekstartParticipants } from "./participants.ts";
+import { kleintjeBiebMeetings } from "./kleintje-bieb.ts";
+import { boekstartParticipants, kleintjeBiebParticipants } from "./participants.ts";
 import { suitcasesHandedOut } from "./suitcases.ts";
 
 /** Every figure, in the order of the reports. */
@@ -23,6 +25,9 @@ export const figures: readonly FigureDefinition[] = [
   ...grantFigures,
   dbosCoverage,
   childcareCoverage,
+  ...coachFigures,
+  kleintjeBiebMeetings,
+  kleintjeBiebParticipants,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(

@@ -29,6 +29,10 @@ export const unitWords: Record<Unit, Bilingual> = {
   activities: { nl: "activiteiten", en: "activities" },
   participants: { nl: "deelnemers", en: "participants" },
   share: { nl: "aandeel", en: "share" },
+  half_days: { nl: "dagdelen", en: "half-days" },
+  minutes: { nl: "uur", en: "hours" },
+  conversations: { nl: "gesprekken", en: "conversations" },
+  conversations_per_hour: { nl: "gesprekken per uur", en: "conversations per hour" },
 };
 
 /** Gives a whole number with thousands separated: 2.129. */
@@ -41,6 +45,11 @@ export function displayShare(share: number, language: Language): string {
   return `${tenth[language].format(share * 100)}%`;
 }
 
+/** Gives whole minutes as hours and minutes: 352:30. */
+export function displayMinutes(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
 /** Gives a value as a person reads it: a number, a percentage, "–" or a word for its state. */
 export function displayValue(
   value: number | null,
@@ -50,7 +59,10 @@ export function displayValue(
 ): string {
   if (state !== "value") return stateWords[state][language];
   if (value === null) return stateWords.none[language];
-  return unit === "share" ? displayShare(value, language) : displayNumber(value, language);
+  if (unit === "share") return displayShare(value, language);
+  if (unit === "minutes") return displayMinutes(value);
+  if (unit === "conversations_per_hour") return tenth[language].format(value);
+  return displayNumber(value, language);
 }
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");

@@ -11,7 +11,7 @@ import {
 } from "../model/figure.ts";
 import { all, type Db, rawSql, type Sql, sql } from "../sql.ts";
 import { findFigure } from "./definitions.ts";
-import { displayNumber } from "./display.ts";
+import { displayMinutes, displayNumber } from "./display.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import {
   answers,
@@ -36,6 +36,15 @@ const labelWords: Readonly<Record<string, Bilingual>> = {
   transferred_in: { nl: "van andere vestiging", en: "from another branch" },
   damaged: { nl: "beschadigd", en: "damaged" },
   count_correction: { nl: "telverschil", en: "difference of a count" },
+  regular: { nl: "reguliere zitting", en: "regular session" },
+  walk_in: { nl: "inloop", en: "walk-in session" },
+  group: { nl: "groep", en: "group" },
+  hybrid: { nl: "hybride", en: "hybrid session" },
+  direct: { nl: "op het consultatiebureau", en: "at the clinic" },
+  preparation: { nl: "voorbereiding", en: "preparation" },
+  travel: { nl: "reistijd", en: "travel" },
+  meeting: { nl: "overleg", en: "meeting" },
+  administration: { nl: "administratie", en: "administration" },
   adults: { nl: "volwassenen", en: "adults" },
 };
 
@@ -105,6 +114,12 @@ function formula(value: FigureValue, contributions: number, language: Language):
   if (value.state !== "value" || value.value === null) return value.display;
   const count = displayNumber(contributions, language);
   switch (value.aggregate) {
+    case "rate": {
+      const above = displayNumber(value.numerator ?? 0, language);
+      const below = displayMinutes(value.denominator ?? 0);
+      const unit = { nl: "uur", en: "hours" }[language];
+      return `${above} ÷ ${below} ${unit} = ${value.display}`;
+    }
     case "ratio": {
       const above = displayNumber(value.numerator ?? 0, language);
       return `${above} ÷ ${displayNumber(value.denominator ?? 0, language)} = ${value.display}`;

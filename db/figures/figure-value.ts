@@ -70,6 +70,10 @@ const totals = {
     case when quality in ('estimated', 'averaged') then amount end), 0) as estimated,
     count(*) - count(amount) as missing, coalesce(max(quality = 'unknown'), 0) as any_unknown`,
   ...distinctTotals("id"),
+  rate: sql`coalesce(sum(case part when 'numerator' then amount end), 0) as total,
+    coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
+    coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
+      then amount end), 0) as estimated, 0 as missing, 0 as any_unknown`,
 };
 
 const totalsOfToday = { ...totals, ...distinctTotals("counts_as_id") };
@@ -106,8 +110,19 @@ const nothing: Totals = {
   emptyState: "none",
 };
 
+function isDivided({ aggregate }: FigureDefinition): boolean {
+  return aggregate === "ratio" || aggregate === "rate";
+}
+
+/** The lower part of a rate is in minutes; the number is per hour. */
+function numberOf({ aggregate }: FigureDefinition, { total, denominator }: Totals): number {
+  if (aggregate === "ratio") return share(total, denominator);
+  if (aggregate === "rate") return denominator > 0 ? (total * 60) / denominator : 0;
+  return total;
+}
+
 function stateOf(figure: FigureDefinition, row: Totals): FigureState {
-  if (figure.aggregate === "ratio") return row.denominator > 0 ? "value" : "none";
+  if (isDivided(figure)) return row.denominator > 0 ? "value" : "none";
   if (row.records > 0) return "value";
   if (row.missing > 0) return row.anyUnknown === 1 ? "unknown" : "not_entered";
   return row.emptyState;
@@ -154,9 +169,8 @@ export function computeFigure(db: Db, figure: FigureDefinition, ask: PreparedAsk
     ? (first(db, totalRow, valueQuery(figure, ask)) ?? nothing)
     : nothing;
   const state = answers(figure, ask) ? stateOf(figure, row) : "none";
-  const isRatio = figure.aggregate === "ratio";
-  const number = isRatio ? share(row.total, row.denominator) : row.total;
-  const value = state === "value" ? number : null;
+  const isRatio = isDivided(figure);
+  const value = state === "value" ? numberOf(figure, row) : null;
   const { period, scope, scopeLabel, language } = ask;
   return {
     id: figure.id,

@@ -99,3 +99,25 @@ export function missedActivities(ask: Ask): Sql {
           and coalesce(a.programme_code, 'boekstart-childcare') = 'boekstart-childcare')))
     where reasons <> ''`;
 }
+
+const kleintjeBieb = rawSql("a.kind glob 'kleintje_bieb_*'");
+
+/** Gives the condition of the meetings of Kleintje Bieb that were held in period and scope. */
+export function kleintjeBiebMeetingsHeld(ask: Ask): Sql {
+  return sql`${publicActivities(ask)} and ${kleintjeBieb}`;
+}
+
+/** Gives what does not count as such a meeting: the missed ones, and other public activities. */
+export function missedKleintjeBieb(ask: Ask): Sql {
+  return sql`select m.* from (${missedActivities(ask)}) m
+      join activity a on a.id = m.id and ${kleintjeBieb}
+    union all select 'activity', a.id, a.title, null, 'not_kleintje_bieb', a.held_on, a.location_id
+      ${activitiesWithPlace(ask)} where ${publicActivities(ask)} and not (${kleintjeBieb})`;
+}
+
+/** Without any meeting of Kleintje Bieb in the period, cancelled either, nothing was entered. */
+export function whenNoKleintjeBieb(ask: Ask): Sql {
+  return sql`select case when exists (select 1 ${activitiesWithPlace(ask)}
+    where a.held_on between ${ask.period.from} and ${ask.period.until} and ${kleintjeBieb}
+      and ${activityInScope(ask)}) then 'value' else 'not_entered' end`;
+}

@@ -109,6 +109,14 @@ const reasons = {
     nl: "geen KDV in het register op de peildatum",
     en: "no day care (KDV) in the register on the reference day",
   },
+  session_cancelled: { nl: "dagdeel afgelast", en: "half-day cancelled" },
+  session_planned: { nl: "nog niet gehouden", en: "not held yet" },
+  conversations_unknown: {
+    nl: "gehouden, maar het aantal gesprekken is onbekend",
+    en: "held, but the number of conversations is unknown",
+  },
+  hours_proposed: { nl: "voorgesteld, nog niet bevestigd", en: "proposed, not confirmed yet" },
+  not_kleintje_bieb: { nl: "geen Kleintje Bieb", en: "not a Kleintje Bieb meeting" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** The code of a reason why a record does not count. */

@@ -98,8 +98,29 @@ const coverage: ReportDefinition = {
   identities: [],
 };
 
+const coach: ReportDefinition = {
+  id: "coach",
+  title: { nl: "De BoekStart-coach en Kleintje Bieb", en: "BoekStart coach and Kleintje Bieb" },
+  sections: [
+    {
+      heading: { nl: "Op het consultatiebureau", en: "At the clinic" },
+      ids: [
+        "coach.half-days",
+        "coach.hours",
+        "coach.conversations",
+        "coach.conversations-per-hour",
+      ],
+    },
+    {
+      heading: { nl: "Kleintje Bieb", en: "Kleintje Bieb" },
+      ids: ["kleintje-bieb.meetings", "kleintje-bieb.participants"],
+    },
+  ],
+  identities: [],
+};
+
 /** The reports there are. */
-export const reports: readonly ReportDefinition[] = [annualReview, subsidies, coverage];
+export const reports: readonly ReportDefinition[] = [annualReview, subsidies, coverage, coach];
 
 /** Gives a report; an id that is none is NOT_FOUND. */
 export function findReport(id: ReportId | string): ReportDefinition {

@@ -41,6 +41,21 @@ function ofBranch(id: string): string {
 
 const ends = ["valid_from", "valid_until"];
 
+const ofClinic = "select c.municipality_code from clinic c where c.id = {row}.clinic_id";
+
+const dayOfSession = "(select s.held_on from clinic_session s where s.id = {row}.session_id)";
+
+/** A part of a half-day at a clinic: it lies where and when the half-day does. */
+const ofSession = {
+  kind: "interval",
+  from: dayOfSession,
+  until: dayOfSession,
+  ends: [],
+  municipalities: `select c.municipality_code from clinic_session s
+    join clinic c on c.id = s.clinic_id where s.id = {row}.session_id`,
+  fixed: ["session_id"],
+} as const satisfies HistoryTable;
+
 /** One line per table: its fact day(s) and scope. A table that is missing here fails a test. */
 export const historyTables = {
   setting: { kind: "undated" },
@@ -248,6 +263,36 @@ export const historyTables = {
     municipalities: `select {row}.municipality_code
       union all ${ofBranch("{row}.branch_id")}`,
   },
+  clinic_agreement: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    municipalities: `select c.municipality_code from clinic_agreement_clinic ac
+      join clinic c on c.id = ac.clinic_id where ac.agreement_id = {row}.id`,
+    fixed: ["staff_id"],
+  },
+  clinic_agreement_clinic: {
+    kind: "interval",
+    from: "(select a.valid_from from clinic_agreement a where a.id = {row}.agreement_id)",
+    until: "(select a.valid_until from clinic_agreement a where a.id = {row}.agreement_id)",
+    ends: [],
+    municipalities: ofClinic,
+    fixed: ["agreement_id", "clinic_id"],
+  },
+  holiday: { kind: "undated" },
+  age_band: { kind: "undated", fixed: ["code"] },
+  clinic_session: { kind: "dated", days: ["held_on"], municipalities: ofClinic },
+  clinic_session_count: ofSession,
+  clinic_session_language: ofSession,
+  clinic_session_referral: ofSession,
+  hour_entry: {
+    kind: "dated",
+    days: ["worked_on"],
+    municipalities: `${ofClinic} union all ${ofLocation("{row}.location_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}")}`,
+  },
   grant_scheme: { kind: "undated" },
   grant_tranche: { kind: "undated", fixed: ["scheme_id"] },
   grant_application: { kind: "dated", days: ["applied_on"], municipalities: null },
@@ -265,5 +310,9 @@ export const historyTables = {
 /** The name of a table whose records have a history. */
 export type HistoryTableName = keyof typeof historyTables;
 
-/** Tables outside the history: the history itself and the note of who is writing. */
-export const tablesOutsideHistory: readonly string[] = ["change", "writer"];
+/**
+ * Tables outside the history: the history itself, the note of who is writing, and the presses of
+ * the tally. A press says something of one parent and must leave no trace: when the half-day is
+ * closed its presses become counts and are gone, which a history would prevent.
+ */
+export const tablesOutsideHistory: readonly string[] = ["change", "writer", "tally_press"];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { all, type Db, rawSql } from "../sql.ts";
 import { guards } from "./guards.ts";
 import { lockTriggers } from "./locks.ts";
-import { type HistoryTable, historyTables } from "./tables.ts";
+import { type HistoryTable, historyTables, tablesOutsideHistory } from "./tables.ts";
 
 /** The shape of a table as the trigger generator needs it. */
 export interface TableShape {
@@ -113,7 +113,10 @@ begin select raise(abort, 'leesspoor fixed writer id'); end`,
 /** Gives the SQL of every generated trigger of a database, in a fixed order. */
 export function generatedTriggers(db: Db): string[] {
   const triggers = [...keepHistory];
-  for (const name of ["change", "writer"]) triggers.push(...guards(tableShape(db, name)));
+  for (const name of tablesOutsideHistory) {
+    const shape = tableShape(db, name);
+    if (shape.columns.length > 0) triggers.push(...guards(shape));
+  }
   for (const [name, table] of Object.entries<HistoryTable>(historyTables)) {
     const shape = tableShape(db, name);
     // A file that is only brought to an earlier version does not have the later tables yet.

@@ -6,6 +6,7 @@ import { grants } from "./0005-grants.ts";
 import { registers } from "./0006-registers.ts";
 import { registrations } from "./0007-registrations.ts";
 import { vouchers } from "./0008-vouchers.ts";
+import { clinicSessions } from "./0009-clinic-sessions.ts";
 
 /**
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   registers,
   registrations,
   vouchers,
+  clinicSessions,
 ];

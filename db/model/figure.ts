@@ -28,14 +28,20 @@ export const figureIds = [
   "grants.dbos-plus",
   "dbos.coverage",
   "childcare.coverage",
+  "coach.half-days",
+  "coach.hours",
+  "coach.conversations",
+  "coach.conversations-per-hour",
+  "kleintje-bieb.meetings",
+  "kleintje-bieb.participants",
 ] as const;
 /** The id of a figure. */
 export const figureIdSchema = z.enum(figureIds);
 /** The id of a figure. */
 export type FigureId = z.infer<typeof figureIdSchema>;
 
-/** The id of a report: the annual review table, the subsidy table, coverage. */
-export const reportIdSchema = z.enum(["annual-review", "subsidies", "coverage"]);
+/** The id of a report: the annual review table, the subsidy table, coverage, the coach. */
+export const reportIdSchema = z.enum(["annual-review", "subsidies", "coverage", "coach"]);
 /** The id of a report. */
 export type ReportId = z.infer<typeof reportIdSchema>;
 
@@ -86,12 +92,19 @@ export const unitSchema = z.enum([
   "activities",
   "participants",
   "share",
+  "half_days",
+  "minutes",
+  "conversations",
+  "conversations_per_hour",
 ]);
 /** What a figure counts. */
 export type Unit = z.infer<typeof unitSchema>;
 
-/** How the contributions become the number. */
-export const aggregateSchema = z.enum(["sum", "distinct", "ratio"]);
+/**
+ * How the contributions become the number. A ratio divides two numbers of records; a rate divides
+ * two sums of amounts, the lower one in minutes, and gives it per hour.
+ */
+export const aggregateSchema = z.enum(["sum", "distinct", "ratio", "rate"]);
 /** How the contributions become the number. */
 export type Aggregate = z.infer<typeof aggregateSchema>;
 
@@ -134,7 +147,14 @@ export const figureValueSchema = z.object({
 export type FigureValue = z.infer<typeof figureValueSchema>;
 
 const contribution = {
-  kind: z.enum(["location", "activity", "activity_adults", "suitcase_movement"]),
+  kind: z.enum([
+    "location",
+    "activity",
+    "activity_adults",
+    "suitcase_movement",
+    "clinic_session",
+    "hour_entry",
+  ]),
   id: z.string(),
   label: z.string(),
   amount: z.number(),
@@ -143,7 +163,15 @@ const contribution = {
   part: z.enum(["value", "numerator", "denominator"]),
 };
 const nearMiss = {
-  kind: z.enum(["location", "participation", "activity", "activity_adults", "suitcase_movement"]),
+  kind: z.enum([
+    "location",
+    "participation",
+    "activity",
+    "activity_adults",
+    "suitcase_movement",
+    "clinic_session",
+    "hour_entry",
+  ]),
   id: z.string(),
   label: z.string(),
   reason: z.string(),

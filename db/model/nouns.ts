@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import * as activity from "./activity.ts";
 import * as award from "./award.ts";
+import * as clinicSession from "./clinic-session.ts";
 import * as location from "./location.ts";
 import * as participation from "./participation.ts";
 import * as person from "./person.ts";
@@ -128,6 +129,29 @@ export const nouns = {
     "movementId",
   ]),
   countingMethod: noun(voucher.countingMethodDraft, voucher.countingMethodRow, ["id", "branchId"]),
+  clinicAgreement: noun(clinicSession.clinicAgreementDraft, clinicSession.clinicAgreementRow, [
+    "id",
+    "staffId",
+  ]),
+  clinicAgreementClinic: noun(
+    clinicSession.clinicAgreementClinicDraft,
+    clinicSession.clinicAgreementClinicRow,
+    ["id", "agreementId", "clinicId"],
+  ),
+  holiday: noun(clinicSession.holidayDraft, clinicSession.holidayRow, ["id"]),
+  ageBand: noun(clinicSession.ageBandDraft, clinicSession.ageBandRow, ["id", "code"]),
+  clinicSession: noun(clinicSession.clinicSessionDraft, clinicSession.clinicSessionRow, [
+    "id",
+    "clinicId",
+    "staffId",
+    "state",
+  ]),
+  hourEntry: noun(clinicSession.hourEntryDraft, clinicSession.hourEntryRow, [
+    "id",
+    "staffId",
+    "state",
+    "sourceId",
+  ]),
   scheme: noun(award.schemeDraft, award.schemeRow, ["id"]),
   tranche: noun(award.trancheDraft, award.trancheRow, ["id", "schemeId"]),
   application: noun(award.applicationDraft, award.applicationRow, ["id", "trancheId"]),

@@ -71,6 +71,13 @@ const parts: Partial<Record<HistoryTableName, [HistoryTableName, string][]>> = {
   ],
   municipality_group: [["municipality_group_member", "group_code = ?"]],
   grant_scheme: [["grant_tranche", "scheme_id = ?"]],
+  clinic_agreement: [["clinic_agreement_clinic", "agreement_id = ?"]],
+  clinic_session: [
+    ["clinic_session_count", "session_id = ?"],
+    ["clinic_session_language", "session_id = ?"],
+    ["clinic_session_referral", "session_id = ?"],
+    ["hour_entry", "source_id = ?"],
+  ],
 };
 
 const named: readonly (readonly [string, string])[] = [
@@ -84,6 +91,7 @@ const named: readonly (readonly [string, string])[] = [
   ["grant_scheme", "name"],
   ["grant_tranche", "name"],
   ["batch", "title"],
+  ["staff", "code"],
 ];
 
 const labelRow = z.object({ id: z.string(), label: z.string() });

@@ -1,5 +1,6 @@
 import type { NounName } from "../model/nouns.ts";
 import * as activities from "./activities.ts";
+import * as clinicWork from "./clinic-session/sources.ts";
 import * as grants from "./grants.ts";
 import * as locations from "./locations.ts";
 import * as participations from "./participations.ts";
@@ -38,6 +39,12 @@ export const sources = {
   voucherIssue: vouchers.voucherIssueSource,
   voucherRedemption: vouchers.voucherRedemptionSource,
   countingMethod: vouchers.countingMethodSource,
+  clinicAgreement: clinicWork.clinicAgreementSource,
+  clinicAgreementClinic: clinicWork.clinicAgreementClinicSource,
+  holiday: clinicWork.holidaySource,
+  ageBand: clinicWork.ageBandSource,
+  clinicSession: clinicWork.clinicSessionSource,
+  hourEntry: clinicWork.hourEntrySource,
   scheme: grants.schemeSource,
   tranche: grants.trancheSource,
   application: grants.applicationSource,

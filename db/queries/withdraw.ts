@@ -17,6 +17,13 @@ const ownParts: Partial<Record<NounName, readonly [HistoryTableName, string][]>>
     ["participation_phase", "participation_id"],
   ],
   agreement: [["agreement_participation", "agreement_id"]],
+  clinicAgreement: [["clinic_agreement_clinic", "agreement_id"]],
+  clinicSession: [
+    ["clinic_session_count", "session_id"],
+    ["clinic_session_language", "session_id"],
+    ["clinic_session_referral", "session_id"],
+    ["hour_entry", "source_id"],
+  ],
 };
 
 /** Tables of which the rows of one owner follow each other without a gap. */

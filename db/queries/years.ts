@@ -10,6 +10,7 @@ export function yearsWithRecords(db: Db): number[] {
     yearRow,
     sql`select distinct cast(substr(day, 1, 4) as integer) as year from (
       select held_on as day from activity union all select moved_on from suitcase_movement
+      union all select held_on from clinic_session
       union all select decided_on from location_award
       union all select valid_from from participation_phase)
       where day is not null order by year desc`,

@@ -1,4 +1,5 @@
 import { administrationContract } from "./administration.ts";
+import { coachContract } from "./coach.ts";
 import { deskContract, stockContract } from "./desk.ts";
 import { exportContract } from "./exporting.ts";
 import { figureSettingContract } from "./figure-settings.ts";
@@ -24,6 +25,7 @@ export const contract = {
   search: searchContract,
   desk: deskContract,
   stock: stockContract,
+  coach: coachContract,
   ...recordContract,
 };
 

@@ -1,6 +1,7 @@
 import type { NounName } from "../../db/model/nouns.ts";
 import { administrationHandlers } from "./handlers/administration.ts";
 import { base } from "./handlers/base.ts";
+import { coachHandlers } from "./handlers/coach.ts";
 import { deskHandlers, stockHandlers } from "./handlers/desk.ts";
 import { exportHandlers } from "./handlers/exporting.ts";
 import { figureSettingHandlers } from "./handlers/figure-settings.ts";
@@ -28,6 +29,7 @@ export function createRouter() {
     search: searchHandlers,
     desk: deskHandlers,
     stock: stockHandlers,
+    coach: coachHandlers,
     ...(recordHandlers() as Pick<Routes, NounName>),
   });
 }

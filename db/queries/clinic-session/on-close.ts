@@ -1,0 +1,19 @@
+import type { SessionTotals } from "../../model/tally.ts";
+import type { Db } from "../../sql.ts";
+
+/** A half-day of which the counts were stored just now, in the same transaction. */
+export interface ClosedSession {
+  readonly sessionId: string;
+  readonly clinicId: string;
+  readonly staffId: string;
+  readonly heldOn: string;
+  /** What was stored before, when a held half-day is corrected; null the first time. */
+  readonly before: { vouchersGiven: number | null; suitcasesGiven: number | null } | null;
+  readonly totals: SessionTotals;
+}
+
+/** What else is booked when the counts of a half-day are stored; a refusal undoes all of it. */
+export type OnClose = (db: Db, closed: ClosedSession) => void;
+
+/** What follows from closing a half-day, in order. */
+export const onClose: readonly OnClose[] = [];

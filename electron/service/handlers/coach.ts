@@ -1,0 +1,61 @@
+import { closeTally, enterTotals } from "../../../db/queries/clinic-session/close.ts";
+import { planHalfDays, proposeHalfDays } from "../../../db/queries/clinic-session/half-days.ts";
+import { clinicOverview } from "../../../db/queries/clinic-session/overview.ts";
+import {
+  addPress,
+  changePress,
+  readTally,
+  takeBackPress,
+} from "../../../db/queries/clinic-session/tally.ts";
+import { readTotals } from "../../../db/queries/clinic-session/totals.ts";
+import { changing, openDb } from "../session-use.ts";
+import { base } from "./base.ts";
+
+const coach = base.coach;
+
+/** The coach at the clinic. Each press is a transaction of its own, so that none is ever lost. */
+export const coachHandlers = {
+  proposeHalfDays: coach.proposeHalfDays.handler(({ context, input }) =>
+    proposeHalfDays(openDb(context), input),
+  ),
+  planHalfDays: coach.planHalfDays.handler(({ context, input }) =>
+    changing(context, null, (db) => ({
+      planned: planHalfDays(db, input.recurrence, input.days).length,
+    })),
+  ),
+  tally: coach.tally.handler(({ context, input }) => readTally(openDb(context), input.sessionId)),
+  press: coach.press.handler(({ context, input }) =>
+    changing(context, null, (db) => {
+      addPress(db, input.sessionId, input.press);
+      return readTally(db, input.sessionId);
+    }),
+  ),
+  changePress: coach.changePress.handler(({ context, input }) =>
+    changing(context, null, (db) => {
+      changePress(db, input.sessionId, input.place, input.press);
+      return readTally(db, input.sessionId);
+    }),
+  ),
+  takeBack: coach.takeBack.handler(({ context, input }) =>
+    changing(context, null, (db) => {
+      takeBackPress(db, input.sessionId);
+      return readTally(db, input.sessionId);
+    }),
+  ),
+  close: coach.close.handler(async ({ context, input }) => {
+    await changing(context, null, (db) => closeTally(db, input));
+    // The presses are gone from the file; this takes them out of the write-ahead log as well.
+    openDb(context).pragma("wal_checkpoint(truncate)");
+    return { key: input.sessionId };
+  }),
+  enterTotals: coach.enterTotals.handler(({ context, input }) =>
+    changing(context, input.reason ?? null, (db) => {
+      enterTotals(db, input.totals, input.reason ?? null);
+      return { key: input.totals.sessionId };
+    }),
+  ),
+  totals: coach.totals.handler(({ context, input }) =>
+    readTotals(openDb(context), input.sessionId),
+  ),
+  overview: coach.overview.handler(({ context, input }) => clinicOverview(openDb(context), input)),
+};
