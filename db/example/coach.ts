@@ -2,6 +2,7 @@ import { addDays } from "../model/day.ts";
 import type { Recurrence, SessionTotals } from "../model/tally.ts";
 import { enterTotals } from "../queries/clinic-session/close.ts";
 import { planHalfDays, proposeHalfDays } from "../queries/clinic-session/half-days.ts";
+import { storeProposedHours } from "../queries/clinic-session/hours.ts";
 import { correctRecord, createRecord } from "../queries/record.ts";
 import { run, sql } from "../sql.ts";
 import type { Dice } from "./seeded.ts";
@@ -50,18 +51,24 @@ function recurrences({ clinics }: ExampleWorld, staffId: string): Recurrence[] {
   ];
 }
 
-/** Plans the days without a holiday; the half-day of Ascension Day is moved to the day before. */
-function plan({ db }: ExampleWorld, recurrence: Recurrence): [id: string, day: string][] {
-  const days = proposeHalfDays(db, recurrence)
+interface Planned {
+  readonly recurrence: Recurrence;
+  readonly day: string;
+}
+
+/** The days without a holiday, and Ascension Day, of which the half-day is moved. */
+function daysOf({ db }: ExampleWorld, recurrence: Recurrence): Planned[] {
+  return proposeHalfDays(db, recurrence)
     .filter(({ day, holiday }) => holiday === null || day === ascension)
-    .map(({ day }) => day);
-  return planHalfDays(db, recurrence, days).map((id, place) => {
-    const day = days[place] ?? "";
-    if (day !== ascension) return [id, day];
-    const heldOn = addDays(ascension, -1);
-    correctRecord(db, "clinic_session", "id", id, { heldOn });
-    return [id, heldOn];
-  });
+    .map(({ day }) => ({ recurrence, day }));
+}
+
+/** Plans one half-day as the screen does; that of Ascension Day is moved to the day before. */
+function plan({ db }: ExampleWorld, { recurrence, day }: Planned): string {
+  const [id = ""] = planHalfDays(db, recurrence, [day]);
+  if (day !== ascension) return id;
+  correctRecord(db, "clinic_session", "id", id, { heldOn: addDays(ascension, -1) });
+  return id;
 }
 
 /** Spreads conversations over the age bands; each parent is in one. */
@@ -104,6 +111,44 @@ function mondayOf(day: string): string {
   return addDays(day, 1 - weekday);
 }
 
+function plannedFields({ recurrence, day }: Planned) {
+  const { clinicId, staffId } = recurrence;
+  return { clinicId, staffId, heldOn: day, ...shared };
+}
+
+function storeCancelled({ db }: ExampleWorld, one: Planned, cancelReason: string): void {
+  const fields = plannedFields(one);
+  createRecord(db, "clinic_session", { ...fields, state: "cancelled", cancelReason });
+}
+
+/** Stores what a tally leaves behind, without reading anything back. */
+function storeTallied({ db, dice }: ExampleWorld, one: Planned): void {
+  const {
+    bands,
+    languages,
+    referrals,
+    counted,
+    sessionId: _none,
+    ...counts
+  } = totalsOf(dice, "", true);
+  const sessionId = createRecord(db, "clinic_session", {
+    ...plannedFields(one),
+    state: "held",
+    ...counts,
+    conversationsQuality: counted ? "counted" : "estimated",
+  });
+  for (const band of bands) createRecord(db, "clinic_session_count", { sessionId, ...band });
+  for (const language of languages) {
+    createRecord(db, "clinic_session_language", { sessionId, ...language });
+  }
+  for (const referral of referrals) {
+    createRecord(db, "clinic_session_referral", { sessionId, ...referral });
+  }
+  const { clinicId, staffId } = one.recurrence;
+  const time = { direct: counts.durationMinutes, travel: counts.travelMinutes };
+  storeProposedHours(db, { sessionId, clinicId, staffId, heldOn: one.day, ...time });
+}
+
 /**
  * Stores the year of the coach: agreed hours, holidays, half-days planned until the end of January
  * 2025, and what was held, counted and cancelled in 2024. The hours of 2024 are confirmed.
@@ -121,16 +166,15 @@ export function storeCoach(world: ExampleWorld, staffId: string): void {
   for (const clinicId of clinics.values()) {
     createRecord(db, "clinic_agreement_clinic", { agreementId, clinicId });
   }
-  const sessions = recurrences(world, staffId).flatMap((recurrence) => plan(world, recurrence));
   const reasons = new Map<string, string>(cancelledWeeks);
-  for (const [place, [id, day]] of sessions.entries()) {
-    if (day > "2024-12-31") continue;
-    const cancelReason = reasons.get(mondayOf(day));
-    if (cancelReason) {
-      correctRecord(db, "clinic_session", "id", id, { state: "cancelled", cancelReason });
-    } else {
-      enterTotals(db, totalsOf(dice, id, place % 9 !== 0), null);
-    }
+  const planned = recurrences(world, staffId).flatMap((one) => daysOf(world, one));
+  for (const [place, one] of planned.entries()) {
+    const cancelReason = reasons.get(mondayOf(one.day));
+    if (one.day > "2024-12-31") plan(world, one);
+    else if (cancelReason) storeCancelled(world, one, cancelReason);
+    else if (place % 12 === 0 || one.day === ascension) {
+      enterTotals(db, totalsOf(dice, plan(world, one), false), null);
+    } else storeTallied(world, one);
   }
   run(db, sql`update hour_entry set state = 'confirmed' where worked_on <= '2024-12-31'`);
 }

@@ -109,13 +109,14 @@ const perHour: FigureDefinition = {
   },
   unit: "conversations_per_hour",
   aggregate: "rate",
-  contributions: (ask) => sql`${counted(
-    ask,
-    "s.conversations",
-    "s.conversations_quality",
-    "numerator",
-    known,
-  )} union all ${counted(ask, "s.duration_minutes", "'counted'", "denominator", known)}`,
+  contributions: (ask) =>
+    sql`${counted(
+      ask,
+      "s.conversations",
+      "s.conversations_quality",
+      "numerator",
+      known,
+    )} union all ${counted(ask, "s.duration_minutes", "'counted'", "denominator", known)}`,
   nearMisses: (ask) => missed(ask, "unknown"),
 };
 

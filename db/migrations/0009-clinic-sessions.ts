@@ -95,12 +95,13 @@ create table clinic_session (
   ${whole("memberships")},
   note text,
   unique (clinic_id, staff_id, held_on, half_day),
-  check ((state = 'cancelled') = (cancel_reason is not null and cancel_reason <> '')),
-  check ((state = 'held') = (duration_minutes is not null)),
-  check ((state = 'held') = (conversations_quality is not null)),
-  check ((conversations is null)
+  constraint cancel_reason check ((state = 'cancelled') = (cancel_reason is not null and cancel_reason <> '')),
+  constraint duration_minutes check ((state = 'held') = (duration_minutes is not null)),
+  constraint conversations_quality
+    check ((state = 'held') = (conversations_quality is not null)),
+  constraint conversations check ((conversations is null)
     = (conversations_quality is null or conversations_quality = 'unknown')),
-  check (state = 'held' or coalesce(first_contacts, grandparents, other_language, vouchers_given,
+  constraint state check (state = 'held' or coalesce(first_contacts, grandparents, other_language, vouchers_given,
     suitcases_given, memberships, travel_minutes) is null)
 ) strict, without rowid;
 create index clinic_session_by_day on clinic_session (held_on);

@@ -205,4 +205,3 @@ export function readVoucher(text: string): VoucherParts | null {
 export function writeVoucher({ prefix, digits, number }: VoucherParts): string {
   return `${prefix}${String(number).padStart(digits, "0")}`;
 }
-

@@ -17,8 +17,7 @@ export function bookMovement(db: Db, draft: z.infer<typeof movementDraft>): stri
   const { branchId, kind, movedOn, quantity } = draft;
   const bookedOn = draft.bookedOn ?? laterOf(movedOn, today());
   const goesOut = kind.startsWith("handed_out") || kind === "damaged";
-  const edition =
-    draft.edition ?? (goesOut ? editionFor(db, branchId, movedOn, quantity) : null);
+  const edition = draft.edition ?? (goesOut ? editionFor(db, branchId, movedOn, quantity) : null);
   return createRecord(db, "suitcase_movement", { ...draft, edition, bookedOn });
 }
 

@@ -26,9 +26,7 @@ export const stockContract = {
   on: reading
     .input(z.strictObject({ day: daySchema, branchId: idSchema.optional() }))
     .output(z.array(stockRow)),
-  transfer: writing
-    .input(transferDraft)
-    .output(z.strictObject({ out: idSchema, in: idSchema })),
+  transfer: writing.input(transferDraft).output(z.strictObject({ out: idSchema, in: idSchema })),
   counts: reading
     .input(z.strictObject({ branchId: idSchema.optional() }))
     .output(z.array(stockCountSchema)),

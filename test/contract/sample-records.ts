@@ -4,8 +4,4 @@ import { samplePlaces } from "./sample-places.ts";
 import { sampleProgrammes } from "./sample-programmes.ts";
 
 /** One record of each kind, in an order in which each can rest on those before it. */
-export const samples: readonly Sample[] = [
-  ...samplePlaces,
-  ...sampleProgrammes,
-  ...sampleClinics,
-];
+export const samples: readonly Sample[] = [...samplePlaces, ...sampleProgrammes, ...sampleClinics];

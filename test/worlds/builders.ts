@@ -156,6 +156,25 @@ export function addClinic(world: World, name: string, municipality = "0109"): st
   return add(world, "clinic", { name, municipalityCode: municipality });
 }
 
+/** Adds a BoekStart coach by code; gives the id. */
+export function addCoach(world: World, code: string): string {
+  return add(world, "staff", { code, role: "boekstart_coach" });
+}
+
+/** Adds a half-day at a clinic, by appointment in the morning unless said; gives its id. */
+export function addSession(world: World, fields: Fields): string {
+  return add(world, "clinic_session", { halfDay: "morning", kind: "regular", ...fields });
+}
+
+/** Adds hours for BoekStart, worked directly unless said otherwise; gives their id. */
+export function addHours(world: World, fields: Fields): string {
+  return add(world, "hour_entry", {
+    kind: "direct",
+    programmeCode: "boekstart-babies",
+    ...fields,
+  });
+}
+
 /** Adds an activity; a held Kleintje Bieb for families, with 6 children, unless said otherwise. */
 export function addActivity(world: World, fields: Fields): string {
   return add(world, "activity", {

@@ -20,6 +20,7 @@ import {
   worldOn,
 } from "./builders.ts";
 import { type Random, randomOf } from "./random.ts";
+import { addRandomSessions } from "./random-sessions.ts";
 
 /** How a random world comes about: the seed, and how many locations it has. */
 export interface RandomWorldParts {
@@ -200,6 +201,7 @@ function fill(making: Making, size: number): void {
   for (let count = 0; count < size; count += 1)
     addRandomHandOut(making, random.pick(branches), clinic);
   for (let count = 0; count < size / 2; count += 1) addRandomActivity(making, branches);
+  addRandomSessions(world, random, { codes, count: Math.round(size / 2) });
 }
 
 /**

@@ -11,24 +11,29 @@ export interface SessionTime {
   readonly travel: number;
 }
 
-/**
- * Proposes the hours of a half-day, once per kind of work. What was only proposed before gives way;
- * what the coach confirmed stays as it is.
- */
-export function proposeHours(db: Db, time: SessionTime): void {
+/** Stores the hours of a half-day as a proposal, one entry per kind of work that took time. */
+export function storeProposedHours(db: Db, time: SessionTime): void {
   const { sessionId, clinicId, staffId, heldOn: workedOn } = time;
   const source = { sourceTable: "clinic_session", sourceId: sessionId };
-  run(
-    db,
-    sql`delete from hour_entry where source_table = 'clinic_session'
-      and source_id = ${sessionId} and state = 'proposed'`,
-  );
-  const known = hasRow(db, "hour_entry", "source_id", sessionId);
-  if (known) return;
   for (const kind of ["direct", "travel"] as const) {
     const minutes = time[kind];
     if (minutes === 0) continue;
     const about = { staffId, workedOn, clinicId, programmeCode: "boekstart-babies" };
     createRecord(db, "hour_entry", { ...about, minutes, kind, state: "proposed", ...source });
   }
+}
+
+/**
+ * Proposes the hours of a half-day again. What was only proposed before gives way; where the coach
+ * confirmed any of them, all stays as it is.
+ */
+export function proposeHours(db: Db, time: SessionTime): void {
+  run(
+    db,
+    sql`delete from hour_entry where source_table = 'clinic_session'
+      and source_id = ${time.sessionId} and state = 'proposed' and not exists (
+        select 1 from hour_entry c where c.source_id = ${time.sessionId}
+          and c.state = 'confirmed')`,
+  );
+  if (!hasRow(db, "hour_entry", "source_id", time.sessionId)) storeProposedHours(db, time);
 }

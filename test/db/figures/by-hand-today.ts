@@ -131,6 +131,12 @@ export function byHandToday(
         childcare((location) => taking("childcare")(location) && dayCare(location)),
         childcare(dayCare),
       ];
+    case "coach.half-days":
+    case "coach.hours":
+    case "coach.conversations":
+    case "coach.conversations-per-hour":
+    case "kleintje-bieb.meetings":
+    case "kleintje-bieb.participants":
     case "boekstart.suitcases-handed-out":
     case "boekstart.activities":
     case "boekstart.participants":

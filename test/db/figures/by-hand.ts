@@ -201,6 +201,43 @@ function grants(
   ).length;
 }
 
+function clinicsIn(records: Records, codes: ReadonlySet<string>): Set<Row[string]> {
+  const inside = records
+    .of("clinic")
+    .filter((clinic) => codes.has(String(clinic.municipality_code)));
+  return new Set(inside.map(({ id }) => id ?? null));
+}
+
+function sumOf(rows: readonly Row[], column: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+}
+
+/** The figures of the coach, counted over the half-days and hours of the clinics inside. */
+function ofCoach(
+  records: Records,
+  figure: FigureId,
+  period: Period,
+  codes: ReadonlySet<string>,
+): number | readonly [number, number] {
+  const clinics = clinicsIn(records, codes);
+  if (figure === "coach.hours") {
+    const hours = records.of("hour_entry").filter((row) => clinics.has(row.clinic_id ?? null));
+    const confirmed = hours.filter(({ state }) => state === "confirmed");
+    return sumOf(
+      confirmed.filter(({ worked_on: day }) => within(day ?? "", period)),
+      "minutes",
+    );
+  }
+  const held = records
+    .of("clinic_session")
+    .filter((row) => row.state === "held" && clinics.has(row.clinic_id ?? null))
+    .filter(({ held_on: day }) => within(day ?? "", period));
+  if (figure === "coach.half-days") return held.length;
+  const known = held.filter(({ conversations }) => conversations !== null);
+  if (figure === "coach.conversations") return sumOf(known, "conversations");
+  return [sumOf(known, "conversations"), sumOf(known, "duration_minutes")];
+}
+
 /** Gives a figure counted by hand over municipalities, null for no number; a ratio as its parts. */
 export function byHand(
   records: Records,
@@ -215,6 +252,10 @@ export function byHand(
     records
       .of("childcare_registration")
       .some((line) => line.location_id === id && line.register_type === "KDV" && holds(line, day));
+  const kleintjeBieb = () =>
+    publicActivities(records, period, codes, isGroup).filter(({ kind }) =>
+      String(kind).startsWith("kleintje_bieb_"),
+    );
   switch (figure) {
     case "boekstart.childcare-locations":
       return taking(records, "childcare", null, day, codes).length;
@@ -239,6 +280,15 @@ export function byHand(
         taking(records, "childcare", null, day, codes).filter(dayCare).length,
         openIn(records, "childcare", null, day, codes).filter(dayCare).length,
       ];
+    case "kleintje-bieb.meetings":
+      return kleintjeBieb().length;
+    case "kleintje-bieb.participants":
+      return participants(records, kleintjeBieb());
+    case "coach.half-days":
+    case "coach.hours":
+    case "coach.conversations":
+    case "coach.conversations-per-hour":
+      return ofCoach(records, figure, period, codes);
     default:
       return grants(records, figure.slice("grants.".length).replace("-", "_"), period, codes);
   }

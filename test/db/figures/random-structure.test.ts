@@ -62,7 +62,8 @@ function worldOfSeed(seed: number): Asked {
 /** What a figure counts over: its records, or the locations that they are today. */
 function counted({ contributions, aggregate }: Explanation, part: string): number {
   const rows = contributions.filter((row) => row.part === part);
-  if (aggregate === "sum") return rows.reduce((sum, { amount }) => sum + amount, 0);
+  if (aggregate === "sum" || aggregate === "rate")
+    return rows.reduce((sum, { amount }) => sum + amount, 0);
   return new Set(rows.map(({ id, countsAsId }) => countsAsId ?? id)).size;
 }
 
@@ -82,7 +83,7 @@ describe.each(seeds)("in random world %i with merges and splits", (seed) => {
         for (const structure of structures) {
           const found = asked.explain(id, scope, structure);
           const where = `${id} ${scope} ${structure}`;
-          if (found.aggregate === "ratio") {
+          if (found.aggregate === "ratio" || found.aggregate === "rate") {
             const { numerator, denominator } = found.figure;
             expect(numerator ?? 0, where).toBe(counted(found, "numerator"));
             expect(denominator ?? 0, where).toBe(counted(found, "denominator"));
@@ -102,7 +103,9 @@ describe.each(seeds)("in random world %i with merges and splits", (seed) => {
           const whole = asked.explain(id, scope, structure);
           const parts = codes.map((code) => asked.explain(id, code, structure));
           const where = `${id} ${scope} ${structure}`;
-          const names = aggregate === "ratio" ? ["numerator", "denominator"] : ["value"];
+          const names = ["ratio", "rate"].includes(aggregate)
+            ? ["numerator", "denominator"]
+            : ["value"];
           for (const part of names) {
             const sum = parts.reduce((before, each) => before + counted(each, part), 0);
             // Only what was held for a group belongs to the area and to none of its municipalities.

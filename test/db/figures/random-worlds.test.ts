@@ -29,7 +29,9 @@ const periods = [
   "suitcase:2024/2025",
   "2024-03-01..2024-10-15",
 ];
-const summed = figures.filter(({ aggregate }) => aggregate !== "ratio").map(({ id }) => id);
+const summed = figures
+  .filter(({ aggregate }) => aggregate !== "ratio" && aggregate !== "rate")
+  .map(({ id }) => id);
 
 interface Asked {
   readonly world: World;

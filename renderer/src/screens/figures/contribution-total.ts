@@ -5,7 +5,7 @@ export type Total = { value: number; numerator: number; denominator: number };
 
 /**
  * Works the number out again from its records: the sum of the amounts, the number of different
- * records, or the share of two such numbers.
+ * records, the share of two such numbers, or a sum of amounts per hour of another.
  */
 export function totalOf(
   aggregate: Explanation["aggregate"],
@@ -18,6 +18,12 @@ export function totalOf(
       return { value: sum(contributions), numerator, denominator };
     case "distinct":
       return { value: distinct(contributions), numerator, denominator };
+    case "rate": {
+      const amount = (part: string) => sum(contributions.filter((one) => one.part === part));
+      const [above, below] = [amount("numerator"), amount("denominator")];
+      const value = below > 0 ? (above * 60) / below : 0;
+      return { value, numerator: above, denominator: below };
+    }
     case "ratio":
       return { value: denominator > 0 ? numerator / denominator : 0, numerator, denominator };
   }

@@ -94,10 +94,11 @@ export const problems: ProblemSentences = {
   STOCK_NEGATIVE: ({ value, detail }) => {
     const [day, suitcases] = (detail ?? "").split(" ");
     const place = value ? ` van ${value}` : "";
-    const when = day ? ` op ${dutchDay(day)} uitkomen op ${suitcases} koffertjes` : " negatief zijn";
+    const when = day
+      ? ` op ${dutchDay(day)} uitkomen op ${suitcases} koffertjes`
+      : " negatief zijn";
     return (
-      `Dan zou de voorraad${place}${when}. ` +
-      "Boek eerst wat er binnenkwam, of tel de voorraad."
+      `Dan zou de voorraad${place}${when}. ` + "Boek eerst wat er binnenkwam, of tel de voorraad."
     );
   },
   VOUCHERS_SHORT: ({ value, detail }) =>

@@ -1,0 +1,75 @@
+import { beforeEach, expect, it } from "vitest";
+import type { Recurrence } from "../../../db/model/tally.ts";
+import { planHalfDays, proposeHalfDays } from "../../../db/queries/clinic-session/half-days.ts";
+import { clinicOverview } from "../../../db/queries/clinic-session/overview.ts";
+import { correctRecord, createRecord } from "../../../db/queries/record.ts";
+import type { Db } from "../../../db/sql.ts";
+import { write } from "../../../db/write.ts";
+import { administrationFile } from "../administration-file.ts";
+import { type ClinicWorld, enterClinic } from "./clinic-world.ts";
+
+const who = { who: "BC-01" };
+let db: Db;
+let world: ClinicWorld;
+beforeEach(() => {
+  ({ db } = administrationFile());
+  world = enterClinic(db, "2024-05-02");
+});
+
+function thursdays(fields: Partial<Recurrence> = {}): Recurrence {
+  const { clinicId, staffId } = world;
+  return {
+    ...{ clinicId, staffId, from: "2024-05-01", until: "2024-05-31", weekday: 4, everyWeeks: 1 },
+    ...{ halfDay: "morning", kind: "regular", plannedStartMinutes: 540, plannedEndMinutes: 750 },
+    ...fields,
+  };
+}
+
+it("comes to each day of the week, with holidays and what is planned already", () => {
+  const ascension = { fromDay: "2024-05-09", untilDay: "2024-05-09", name: "Hemelvaartsdag" };
+  write(db, who, () =>
+    createRecord(db, "holiday", { ...ascension, source: "Algemene termijnenwet" }),
+  );
+  expect(proposeHalfDays(db, thursdays())).toEqual([
+    { day: "2024-05-02", holiday: null, planned: true },
+    { day: "2024-05-09", holiday: "Hemelvaartsdag", planned: false },
+    { day: "2024-05-16", holiday: null, planned: false },
+    { day: "2024-05-23", holiday: null, planned: false },
+    { day: "2024-05-30", holiday: null, planned: false },
+  ]);
+  const everyOther = proposeHalfDays(db, thursdays({ everyWeeks: 2 }));
+  expect(everyOther.map(({ day }) => day)).toEqual(["2024-05-02", "2024-05-16", "2024-05-30"]);
+  expect(proposeHalfDays(db, thursdays({ weekday: 7, until: "2024-05-04" }))).toEqual([]);
+});
+
+it("refuses an end before the start and more than two years", () => {
+  expect(() => proposeHalfDays(db, thursdays({ until: "2024-04-30" }))).toThrow(
+    expect.objectContaining({ code: "END_BEFORE_START" }),
+  );
+  expect(() => proposeHalfDays(db, thursdays({ until: "2027-04-30" }))).toThrow(
+    expect.objectContaining({ code: "INVALID_FIELD" }),
+  );
+});
+
+it("stores the days that were kept; one is moved, one is cancelled with its reason", () => {
+  const days = ["2024-05-16", "2024-05-23"];
+  const [first = "", second = ""] = write(db, who, () => planHalfDays(db, thursdays(), days));
+  const reason = { ...who, reason: "verplaatst door de JGZ" };
+  write(db, reason, () =>
+    correctRecord(db, "clinic_session", "id", first, { heldOn: "2024-05-17" }),
+  );
+  const cancelled = { state: "cancelled", cancelReason: "coach ziek" };
+  write(db, who, () => correctRecord(db, "clinic_session", "id", second, cancelled));
+  const { coaches } = clinicOverview(db, { from: "2024-05-01", until: "2024-05-31" });
+  expect(coaches).toMatchObject([{ held: 0, planned: 2, cancelled: 1, agreedMinutes: null }]);
+  const silent = { state: "cancelled" };
+  expect(() =>
+    write(db, who, () => correctRecord(db, "clinic_session", "id", first, silent)),
+  ).toThrow(expect.objectContaining({ code: "INVALID_FIELD" }));
+});
+
+it("refuses the same half-day of a coach at a clinic twice", () => {
+  expect(() => write(db, who, () => planHalfDays(db, thursdays(), ["2024-05-02"]))).toThrow(
+    expect.objectContaining({ code: "ALREADY_EXISTS" }),
+  );
+});
