@@ -10,6 +10,7 @@ const byField: Record<string, List> = {
   registerType: "registerType",
   preschoolEducation: "preschoolEducation",
   quality: "quality",
+  conversationsQuality: "quality",
   childrenQuality: "quality",
   adultsQuality: "quality",
   professionalsQuality: "quality",
@@ -38,6 +39,13 @@ const byTableAndField: Record<string, List> = {
   "voucher_redemption.kind": "voucherEnd",
   "counting_method.method": "countingMethod",
   "stock_count_line.reason": "countReason",
+  "clinic_session.halfDay": "halfDay",
+  "clinic_session.kind": "sessionKind",
+  "clinic_session.state": "sessionState",
+  "clinic_session_language.language": "homeLanguage",
+  "clinic_session_referral.target": "referralTarget",
+  "hour_entry.kind": "hourKind",
+  "hour_entry.state": "hourState",
 };
 
 /** The words of a code in a field (camelCase) of a table; null when the field holds no codes. */

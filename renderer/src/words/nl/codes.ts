@@ -1,4 +1,8 @@
+import type { homeLanguages, referralTargets } from "../../../../db/model/clinic-session.ts";
 import type { NounName, RowOf } from "../../../../db/model/nouns.ts";
+
+type ReferralTarget = (typeof referralTargets)[number];
+type HomeLanguage = (typeof homeLanguages)[number];
 
 /** The words of every code that a field of a kind of record can hold. */
 export type CodeWords<Name extends NounName, Field extends keyof RowOf<Name>> = Record<
@@ -183,6 +187,55 @@ export const codes = {
     missing: "vermist",
     found: "gevonden",
   },
+  halfDay: {
+    morning: "ochtend",
+    afternoon: "middag",
+    evening: "avond",
+  } satisfies CodeWords<"clinicSession", "halfDay">,
+  sessionKind: {
+    regular: "reguliere zitting",
+    walk_in: "inloop",
+    group: "groep",
+    hybrid: "hybride",
+  } satisfies CodeWords<"clinicSession", "kind">,
+  sessionState: {
+    planned: "gepland",
+    held: "gehouden",
+    cancelled: "afgelast",
+  } satisfies CodeWords<"clinicSession", "state">,
+  referralTarget: {
+    language_house: "Taalhuis of Taalpunt",
+    kleintje_bieb: "Kleintje Bieb",
+    childcare: "kinderopvang",
+    reading_at_home: "VoorleesExpress of hulp thuis",
+    youth_health: "JGZ of logopedie",
+    other: "anders",
+  } satisfies Record<ReferralTarget, string>,
+  homeLanguage: {
+    ar: "Arabisch",
+    de: "Duits",
+    en: "Engels",
+    fa: "Perzisch (Farsi, Dari)",
+    fr: "Frans",
+    pl: "Pools",
+    so: "Somalisch",
+    ti: "Tigrinya",
+    tr: "Turks",
+    uk: "Oekraïens",
+    zh: "Chinees",
+    other: "andere taal",
+  } satisfies Record<HomeLanguage, string>,
+  hourKind: {
+    direct: "uitvoering",
+    preparation: "voorbereiding",
+    travel: "reistijd",
+    meeting: "overleg",
+    administration: "administratie",
+  } satisfies CodeWords<"hourEntry", "kind">,
+  hourState: {
+    proposed: "voorgesteld",
+    confirmed: "bevestigd",
+  } satisfies CodeWords<"hourEntry", "state">,
   awardCategory: {
     childcare_new: "kinderopvang, nieuw",
     childcare_development: "kinderopvang, doorontwikkeling",
