@@ -24,10 +24,12 @@ const holidays = [
   ["2024-12-23", "2025-01-03", "Kerststop", "Voorbeeld: rooster van de consultatiebureaus"],
 ] as const;
 
+type CancelReason = { readonly cancelKind: string; readonly cancelReason: string };
+
 /** Weeks (their Monday) in which the coach could not come, with the reason. */
 const cancelledWeeks = [
-  ["2024-03-11", "Coach ziek"],
-  ["2024-11-18", "Scholing van de coach"],
+  ["2024-03-11", { cancelKind: "illness", cancelReason: "Coach ziek" }],
+  ["2024-11-18", { cancelKind: "other", cancelReason: "Scholing van de coach" }],
 ] as const;
 
 const shared = {
@@ -116,9 +118,9 @@ function plannedFields({ recurrence, day }: Planned) {
   return { clinicId, staffId, heldOn: day, ...shared };
 }
 
-function storeCancelled({ db }: ExampleWorld, one: Planned, cancelReason: string): void {
+function storeCancelled({ db }: ExampleWorld, one: Planned, reason: CancelReason): void {
   const fields = plannedFields(one);
-  createRecord(db, "clinic_session", { ...fields, state: "cancelled", cancelReason });
+  createRecord(db, "clinic_session", { ...fields, state: "cancelled", ...reason });
 }
 
 /** Stores what a tally leaves behind, without reading anything back. */
@@ -166,12 +168,12 @@ export function storeCoach(world: ExampleWorld, staffId: string): void {
   for (const clinicId of clinics.values()) {
     createRecord(db, "clinic_agreement_clinic", { agreementId, clinicId });
   }
-  const reasons = new Map<string, string>(cancelledWeeks);
+  const reasons = new Map<string, CancelReason>(cancelledWeeks);
   const planned = recurrences(world, staffId).flatMap((one) => daysOf(world, one));
   for (const [place, one] of planned.entries()) {
-    const cancelReason = reasons.get(mondayOf(one.day));
+    const reason = reasons.get(mondayOf(one.day));
     if (one.day > "2024-12-31") plan(world, one);
-    else if (cancelReason) storeCancelled(world, one, cancelReason);
+    else if (reason) storeCancelled(world, one, reason);
     else if (place % 12 === 0 || one.day === ascension) {
       enterTotals(db, totalsOf(dice, plan(world, one), false), null);
     } else storeTallied(world, one);

@@ -78,6 +78,8 @@ create table clinic_session (
   half_day text not null check (half_day in ('morning', 'afternoon', 'evening')),
   kind text not null check (kind in ('regular', 'walk_in', 'group', 'hybrid')),
   state text not null check (state in ('planned', 'held', 'cancelled')),
+  cancel_kind text check (cancel_kind in ('youth_health_absent', 'illness', 'holiday', 'no_room',
+    'other')),
   cancel_reason text,
   planned_start_minutes integer check (planned_start_minutes between 0 and 1439),
   planned_end_minutes integer check (planned_end_minutes > planned_start_minutes
@@ -95,7 +97,10 @@ create table clinic_session (
   ${whole("memberships")},
   note text,
   unique (clinic_id, staff_id, held_on, half_day),
-  constraint cancel_reason check ((state = 'cancelled') = (cancel_reason is not null and cancel_reason <> '')),
+  constraint cancel_kind check ((state = 'cancelled') = (cancel_kind is not null)),
+  constraint cancel_reason check (cancel_reason <> ''
+    and (cancel_reason is null or state = 'cancelled')
+    and (cancel_kind is null or cancel_kind <> 'other' or cancel_reason is not null)),
   constraint duration_minutes check ((state = 'held') = (duration_minutes is not null)),
   constraint conversations_quality
     check ((state = 'held') = (conversations_quality is not null)),

@@ -17,6 +17,14 @@ export const halfDays = ["morning", "afternoon", "evening"] as const;
 export const sessionKinds = ["regular", "walk_in", "group", "hybrid"] as const;
 /** Whether a half-day took place. */
 export const sessionStates = ["planned", "held", "cancelled"] as const;
+/** Why a half-day was cancelled; of `other` the reason is told in words. */
+export const cancelKinds = [
+  "youth_health_absent",
+  "illness",
+  "holiday",
+  "no_room",
+  "other",
+] as const;
 /** To what a parent is referred. */
 export const referralTargets = [
   "language_house",
@@ -54,6 +62,7 @@ export const clinicSessionDraft = z.strictObject({
   halfDay: z.enum(halfDays),
   kind: z.enum(sessionKinds),
   state: z.enum(["planned", "cancelled"]),
+  cancelKind: z.enum(cancelKinds).nullable().optional(),
   cancelReason: optionalText,
   plannedStartMinutes: minutesOfDay,
   plannedEndMinutes: minutesOfDay,

@@ -18,8 +18,18 @@ export const pressSchema = z
 /** What is told of one parent by keys. */
 export type Press = z.infer<typeof pressSchema>;
 
-/** A press as stored: its place in the order of the half-day, from 1. */
-export const storedPressSchema = z.strictObject({ ...pressSchema.shape, place: z.int() });
+/**
+ * By what a press is told from others: a number drawn by the screen, so that a press that is sent
+ * again because no answer came is stored once. It holds no time.
+ */
+export const pressKeySchema = z.int().min(1);
+
+/** A press as stored: its key, and its place in the order of the half-day, from 1. */
+export const storedPressSchema = z.strictObject({
+  ...pressSchema.shape,
+  key: pressKeySchema,
+  place: z.int(),
+});
 /** A press as stored. */
 export type StoredPress = z.infer<typeof storedPressSchema>;
 
@@ -34,6 +44,8 @@ export const tallySchema = z.strictObject({
   referrals: z.int(),
   bands: z.array(z.strictObject({ code: z.string(), label: z.string(), conversations: z.int() })),
   last: z.array(storedPressSchema),
+  /** Vouchers of the municipality that are not issued, before this half-day; null without any. */
+  vouchersLeft: z.int().nullable(),
 });
 /** How a tally stands. */
 export type Tally = z.infer<typeof tallySchema>;
@@ -52,6 +64,8 @@ export const closingSchema = z.strictObject({
   travelMinutes: travel,
   suitcasesGiven: count.nullable(),
   languages,
+  /** Whether every parent was tallied; true unless it says that the counts are an estimate. */
+  counted: z.boolean().optional(),
 });
 /** What is added when a tally is closed. */
 export type Closing = z.infer<typeof closingSchema>;
@@ -93,11 +107,16 @@ export const recurrenceSchema = z.strictObject({
 /** Half-days that repeat. */
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
-/** A day that a recurrence comes to, and why it is left out: a holiday or a half-day there is. */
+/**
+ * A day to plan, and what speaks against it: a holiday, the same half-day planned already, or the
+ * coach at another clinic in that half-day.
+ */
 export const proposedDaySchema = z.strictObject({
   day: daySchema,
   holiday: z.string().nullable(),
   planned: z.boolean(),
+  /** The clinic where the coach is in that half-day. */
+  elsewhere: z.string().nullable(),
 });
-/** A day that a recurrence comes to. */
+/** A day to plan, with what speaks against it. */
 export type ProposedDay = z.infer<typeof proposedDaySchema>;

@@ -6,7 +6,7 @@ const kinds = ["regular", "walk_in", "group", "hybrid"];
 function randomOutcome(random: Random): Record<string, string | number | null> {
   const outcome = random.between(1, 20);
   if (outcome <= 2) return { state: "planned" };
-  if (outcome <= 4) return { state: "cancelled", cancelReason: "ziek" };
+  if (outcome <= 4) return { state: "cancelled", cancelKind: "illness" };
   const held = { state: "held", durationMinutes: random.between(10, 50) * 5 };
   if (outcome === 5) return { ...held, conversationsQuality: "unknown" };
   const conversationsQuality = random.pick(["counted", "estimated", "averaged"]);

@@ -124,7 +124,7 @@ export function closeTally(db: Db, closing: Closing): void {
   storeTotals(db, {
     ...closing,
     ...{ conversations, firstContacts, grandparents, otherLanguage, memberships },
-    counted: true,
+    counted: closing.counted ?? true,
     vouchersGiven: tally.vouchers,
     bands: tally.bands
       .filter((band) => band.conversations > 0)

@@ -28,6 +28,7 @@ export function openSessionDay(db: Db, sessionId: string): string {
 
 const flag = z.int().transform((value) => value === 1);
 const pressRow = z.object({
+  key: z.int(),
   place: z.int(),
   bandCode: z.string().nullable(),
   grandparent: flag,
@@ -42,7 +43,7 @@ function lastPresses(db: Db, sessionId: string): StoredPress[] {
   return all(
     db,
     pressRow,
-    sql`select place, band_code, grandparent, again, voucher, other_language, membership, referral
+    sql`select id as key, place, band_code, grandparent, again, voucher, other_language, membership, referral
       from tally_press where session_id = ${sessionId} order by place desc limit ${openPresses}`,
   ).reverse();
 }
@@ -58,6 +59,23 @@ const totalsRow = z.object({
 });
 
 const bandRow = z.object({ code: z.string(), label: z.string(), conversations: z.int() });
+
+const leftRow = z.object({ left: z.int().nullable() });
+
+/** Vouchers of the clinic's municipality that were received and not issued on or before its day. */
+function vouchersLeft(db: Db, sessionId: string): number | null {
+  const row = first(
+    db,
+    leftRow,
+    sql`select sum(b.quantity - (select coalesce(sum(i.quantity), 0) from voucher_issue i
+        where i.batch_id = b.id)) as left
+      from clinic_session s join clinic c on c.id = s.clinic_id
+      join voucher_batch b on b.municipality_code = c.municipality_code
+        and b.received_on <= s.held_on
+      where s.id = ${sessionId}`,
+  );
+  return row?.left ?? null;
+}
 
 /** Gives how the tally of a half-day stands, with the age bands that hold on its day. */
 export function readTally(db: Db, sessionId: string): Tally {
@@ -80,7 +98,8 @@ export function readTally(db: Db, sessionId: string): Tally {
       where s.id = ${sessionId} order by b.from_months, b.code`,
   );
   if (!totals) throw new Problem("NOT_FOUND", { entity: "clinic_session", value: sessionId });
-  return { ...totals, bands, last: lastPresses(db, sessionId) };
+  const last = lastPresses(db, sessionId);
+  return { ...totals, bands, last, vouchersLeft: vouchersLeft(db, sessionId) };
 }
 
 function bit(value: boolean): number {
@@ -99,32 +118,36 @@ function pressing<Result>(press: Press, statement: () => Result): Result {
   }
 }
 
-/** Stores a press after the last one of the half-day; gives its place, from 1. */
-export function addPress(db: Db, sessionId: string, press: Press): number {
+const placeRow = z.object({ place: z.int(), known: z.int() });
+
+/**
+ * Stores a press after the last one of the half-day. A key that is there already was stored by an
+ * earlier call whose answer got lost: then nothing is done.
+ */
+export function addPress(db: Db, sessionId: string, key: number, press: Press): void {
   openSessionDay(db, sessionId);
-  const next = z.object({ place: z.int() });
   const row = first(
     db,
-    next,
-    sql`select coalesce(max(place), 0) + 1 as place from tally_press
-      where session_id = ${sessionId}`,
+    placeRow,
+    sql`select coalesce(max(place), 0) + 1 as place,
+        exists (select 1 from tally_press where id = ${key}) as known
+      from tally_press where session_id = ${sessionId}`,
   );
-  const place = row?.place ?? 1;
+  if (row?.known) return;
   pressing(press, () =>
     run(
       db,
-      sql`insert into tally_press (session_id, place, band_code, grandparent, again, voucher,
+      sql`insert into tally_press (id, session_id, place, band_code, grandparent, again, voucher,
           other_language, membership, referral)
-        values (${sessionId}, ${place}, ${press.bandCode}, ${bit(press.grandparent)},
-          ${bit(press.again)}, ${bit(press.voucher)}, ${bit(press.otherLanguage)},
-          ${bit(press.membership)}, ${press.referral})`,
+        values (${key}, ${sessionId}, ${row?.place ?? 1}, ${press.bandCode},
+          ${bit(press.grandparent)}, ${bit(press.again)}, ${bit(press.voucher)},
+          ${bit(press.otherLanguage)}, ${bit(press.membership)}, ${press.referral})`,
     ),
   );
-  return place;
 }
 
 /** Changes one of the last ten presses of a half-day; an earlier one is refused. */
-export function changePress(db: Db, sessionId: string, place: number, press: Press): void {
+export function changePress(db: Db, sessionId: string, key: number, press: Press): void {
   openSessionDay(db, sessionId);
   const changed = pressing(press, () =>
     run(
@@ -133,21 +156,17 @@ export function changePress(db: Db, sessionId: string, place: number, press: Pre
           grandparent = ${bit(press.grandparent)}, again = ${bit(press.again)},
           voucher = ${bit(press.voucher)}, other_language = ${bit(press.otherLanguage)},
           membership = ${bit(press.membership)}, referral = ${press.referral}
-        where session_id = ${sessionId} and place = ${place} and place > (
-          select max(place) from tally_press where session_id = ${sessionId}) - ${openPresses}`,
+        where id = ${key} and id in (select id from tally_press
+          where session_id = ${sessionId} order by place desc limit ${openPresses})`,
     ),
   );
   if (changed === 0) {
-    throw new Problem("NOT_FOUND", { entity: "tally_press", value: String(place) });
+    throw new Problem("NOT_FOUND", { entity: "tally_press", value: String(key) });
   }
 }
 
-/** Takes the last press of a half-day back; without any press there is nothing to do. */
-export function takeBackPress(db: Db, sessionId: string): void {
+/** Takes a press of a half-day back; where it is gone already there is nothing to do. */
+export function takeBackPress(db: Db, sessionId: string, key: number): void {
   openSessionDay(db, sessionId);
-  run(
-    db,
-    sql`delete from tally_press where session_id = ${sessionId} and place = (
-      select max(place) from tally_press where session_id = ${sessionId})`,
-  );
+  run(db, sql`delete from tally_press where session_id = ${sessionId} and id = ${key}`);
 }

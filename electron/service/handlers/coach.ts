@@ -1,5 +1,11 @@
 import { closeTally, enterTotals } from "../../../db/queries/clinic-session/close.ts";
-import { planHalfDays, proposeHalfDays } from "../../../db/queries/clinic-session/half-days.ts";
+import {
+  planHalfDays,
+  proposeHalfDays,
+  reviewHalfDays,
+} from "../../../db/queries/clinic-session/half-days.ts";
+import { enterHolidays } from "../../../db/queries/clinic-session/holidays.ts";
+import { confirmHours, rejectHours } from "../../../db/queries/clinic-session/hours.ts";
 import { clinicOverview } from "../../../db/queries/clinic-session/overview.ts";
 import {
   addPress,
@@ -18,27 +24,33 @@ export const coachHandlers = {
   proposeHalfDays: coach.proposeHalfDays.handler(({ context, input }) =>
     proposeHalfDays(openDb(context), input),
   ),
+  reviewHalfDays: coach.reviewHalfDays.handler(({ context, input }) =>
+    reviewHalfDays(openDb(context), input.recurrence, input.days),
+  ),
   planHalfDays: coach.planHalfDays.handler(({ context, input }) =>
     changing(context, null, (db) => ({
       planned: planHalfDays(db, input.recurrence, input.days).length,
     })),
   ),
+  enterHolidays: coach.enterHolidays.handler(({ context, input }) =>
+    changing(context, null, (db) => ({ entered: enterHolidays(db, input.holidays) })),
+  ),
   tally: coach.tally.handler(({ context, input }) => readTally(openDb(context), input.sessionId)),
   press: coach.press.handler(({ context, input }) =>
     changing(context, null, (db) => {
-      addPress(db, input.sessionId, input.press);
+      addPress(db, input.sessionId, input.key, input.press);
       return readTally(db, input.sessionId);
     }),
   ),
   changePress: coach.changePress.handler(({ context, input }) =>
     changing(context, null, (db) => {
-      changePress(db, input.sessionId, input.place, input.press);
+      changePress(db, input.sessionId, input.key, input.press);
       return readTally(db, input.sessionId);
     }),
   ),
   takeBack: coach.takeBack.handler(({ context, input }) =>
     changing(context, null, (db) => {
-      takeBackPress(db, input.sessionId);
+      takeBackPress(db, input.sessionId, input.key);
       return readTally(db, input.sessionId);
     }),
   ),
@@ -58,4 +70,10 @@ export const coachHandlers = {
     readTotals(openDb(context), input.sessionId),
   ),
   overview: coach.overview.handler(({ context, input }) => clinicOverview(openDb(context), input)),
+  confirmHours: coach.confirmHours.handler(({ context, input }) =>
+    changing(context, null, (db) => ({ confirmed: confirmHours(db, input.ids) })),
+  ),
+  rejectHours: coach.rejectHours.handler(({ context, input }) =>
+    changing(context, input.reason, (db) => ({ rejected: rejectHours(db, input.ids) })),
+  ),
 };

@@ -31,11 +31,11 @@ it("comes to each day of the week, with holidays and what is planned already", (
     createRecord(db, "holiday", { ...ascension, source: "Algemene termijnenwet" }),
   );
   expect(proposeHalfDays(db, thursdays())).toEqual([
-    { day: "2024-05-02", holiday: null, planned: true },
-    { day: "2024-05-09", holiday: "Hemelvaartsdag", planned: false },
-    { day: "2024-05-16", holiday: null, planned: false },
-    { day: "2024-05-23", holiday: null, planned: false },
-    { day: "2024-05-30", holiday: null, planned: false },
+    { day: "2024-05-02", holiday: null, planned: true, elsewhere: null },
+    { day: "2024-05-09", holiday: "Hemelvaartsdag", planned: false, elsewhere: null },
+    { day: "2024-05-16", holiday: null, planned: false, elsewhere: null },
+    { day: "2024-05-23", holiday: null, planned: false, elsewhere: null },
+    { day: "2024-05-30", holiday: null, planned: false, elsewhere: null },
   ]);
   const everyOther = proposeHalfDays(db, thursdays({ everyWeeks: 2 }));
   expect(everyOther.map(({ day }) => day)).toEqual(["2024-05-02", "2024-05-16", "2024-05-30"]);
@@ -58,7 +58,7 @@ it("stores the days that were kept; one is moved, one is cancelled with its reas
   write(db, reason, () =>
     correctRecord(db, "clinic_session", "id", first, { heldOn: "2024-05-17" }),
   );
-  const cancelled = { state: "cancelled", cancelReason: "coach ziek" };
+  const cancelled = { state: "cancelled", cancelKind: "illness", cancelReason: "coach" };
   write(db, who, () => correctRecord(db, "clinic_session", "id", second, cancelled));
   const { coaches } = clinicOverview(db, { from: "2024-05-01", until: "2024-05-31" });
   expect(coaches).toMatchObject([{ held: 0, planned: 2, cancelled: 1, agreedMinutes: null }]);

@@ -7,6 +7,7 @@ import {
   readTally,
   takeBackPress,
 } from "../../../db/queries/clinic-session/tally.ts";
+import { createRecord } from "../../../db/queries/record.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
 import { administrationFile, closePeriod } from "../administration-file.ts";
@@ -21,8 +22,14 @@ beforeEach(() => {
   world = enterClinic(db);
 });
 
-function press(marks: Parameters<typeof pressOf>[0] = {}): void {
-  write(db, who, () => addPress(db, world.sessionId, pressOf(marks)));
+let keys = 0;
+
+/** Stores a press with a key of its own, and gives that key. */
+function press(marks: Parameters<typeof pressOf>[0] = {}): number {
+  keys += 1;
+  const key = keys;
+  write(db, who, () => addPress(db, world.sessionId, key, pressOf(marks)));
+  return key;
 }
 
 function close(durationMinutes = 208, travelMinutes = 30): void {
@@ -48,24 +55,49 @@ describe("the tally of a half-day", () => {
   });
 
   it("takes back one press after the other, and none when there is none", () => {
-    press();
-    press({ bandCode: "4-6m" });
-    for (const left of [1, 0, 0]) {
-      write(db, who, () => takeBackPress(db, world.sessionId));
+    const first = press();
+    const second = press({ bandCode: "4-6m" });
+    for (const [key, left] of [
+      [second, 1],
+      [second, 1],
+      [first, 0],
+    ] as const) {
+      write(db, who, () => takeBackPress(db, world.sessionId, key));
       expect(readTally(db, world.sessionId).conversations).toBe(left);
     }
   });
 
   it("corrects one of the last ten and no earlier one", () => {
-    for (let count = 0; count < 12; count += 1) press();
+    const pressed = Array.from({ length: 12 }, () => press());
     const { sessionId } = world;
-    const change = (place: number) =>
-      write(db, who, () => changePress(db, sessionId, place, pressOf({ bandCode: "2-4y" })));
-    change(3);
-    expect(() => change(2)).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+    const change = (key = 0) =>
+      write(db, who, () => changePress(db, sessionId, key, pressOf({ bandCode: "2-4y" })));
+    change(pressed[2]);
+    expect(() => change(pressed[1])).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
     const tally = readTally(db, sessionId);
     expect(tally.last.map(({ place }) => place)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(tally.last[0]?.bandCode).toBe("2-4y");
+  });
+
+  it("stores a press once that is sent again because no answer came", () => {
+    const key = press({ voucher: true });
+    for (let again = 0; again < 3; again += 1) {
+      write(db, who, () => addPress(db, world.sessionId, key, pressOf({ voucher: true })));
+    }
+    expect(readTally(db, world.sessionId)).toMatchObject({ conversations: 1, vouchers: 1 });
+  });
+
+  it("tells how many vouchers of the municipality are left, before this half-day", () => {
+    expect(readTally(db, world.sessionId).vouchersLeft).toBeNull();
+    write(db, who, () => {
+      const batch = { municipalityCode: "0109", receivedOn: "2024-01-05", quantity: 100 };
+      const batchId = createRecord(db, "voucher_batch", batch);
+      const issue = { channel: "event", issuedOn: "2024-02-01", quantity: 30, quality: "counted" };
+      createRecord(db, "voucher_issue", { batchId, municipalityCode: "0109", ...issue });
+      createRecord(db, "voucher_batch", { ...batch, receivedOn: "2024-11-27" });
+    });
+    press({ voucher: true });
+    expect(readTally(db, world.sessionId).vouchersLeft).toBe(70);
   });
 
   it("refuses a band that does not exist, by its field", () => {
@@ -76,8 +108,8 @@ describe("the tally of a half-day", () => {
 
   it("leaves no change behind, because a press says something of one parent", () => {
     const before = rows("select count(*) as n from change");
-    press();
-    write(db, who, () => takeBackPress(db, world.sessionId));
+    const key = press();
+    write(db, who, () => takeBackPress(db, world.sessionId, key));
     expect(rows("select count(*) as n from change")).toEqual(before);
   });
 });

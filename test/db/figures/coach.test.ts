@@ -21,7 +21,7 @@ function coachWorld(): { world: World; clinic: ClinicWorld } {
     enterTotals(db, totalsOf(at("2024-12-03"), { conversations: 7 }), null);
     enterTotals(db, totalsOf(at("2024-12-10")), null);
     at("2024-12-17");
-    const cancelled = { state: "cancelled", cancelReason: "ziek" };
+    const cancelled = { state: "cancelled", cancelKind: "illness" };
     correctRecord(db, "clinic_session", "id", at("2024-12-12"), cancelled);
   });
   return { world, clinic };

@@ -41,6 +41,7 @@ const byTableAndField: Record<string, List> = {
   "stock_count_line.reason": "countReason",
   "clinic_session.halfDay": "halfDay",
   "clinic_session.kind": "sessionKind",
+  "clinic_session.cancelKind": "cancelKind",
   "clinic_session.state": "sessionState",
   "clinic_session_language.language": "homeLanguage",
   "clinic_session_referral.target": "referralTarget",

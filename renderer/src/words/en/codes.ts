@@ -177,6 +177,13 @@ export const codes: typeof dutchCodes = {
     held: "held",
     cancelled: "cancelled",
   },
+  cancelKind: {
+    youth_health_absent: "youth health service absent",
+    illness: "illness",
+    holiday: "holiday",
+    no_room: "no room",
+    other: "other",
+  },
   referralTarget: {
     language_house: "Taalhuis or Taalpunt (language centre)",
     kleintje_bieb: "Kleintje Bieb",

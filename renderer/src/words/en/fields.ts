@@ -139,6 +139,7 @@ export const fields: typeof dutchFields = {
   staffId: "Staff member",
   staffCode: "Staff member",
   halfDay: "Half-day",
+  cancelKind: "Reason for cancelling",
   plannedStartMinutes: "Planned from",
   plannedEndMinutes: "Planned until",
   durationMinutes: "Duration",

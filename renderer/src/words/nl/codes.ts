@@ -203,6 +203,13 @@ export const codes = {
     held: "gehouden",
     cancelled: "afgelast",
   } satisfies CodeWords<"clinicSession", "state">,
+  cancelKind: {
+    youth_health_absent: "JGZ afwezig",
+    illness: "ziekte",
+    holiday: "vrije dag",
+    no_room: "geen ruimte",
+    other: "anders",
+  } satisfies CodeWords<"clinicSession", "cancelKind">,
   referralTarget: {
     language_house: "Taalhuis of Taalpunt",
     kleintje_bieb: "Kleintje Bieb",

@@ -139,6 +139,7 @@ export const fields = {
   staffId: "Medewerker",
   staffCode: "Medewerker",
   halfDay: "Dagdeel",
+  cancelKind: "Reden van afgelasting",
   plannedStartMinutes: "Gepland van",
   plannedEndMinutes: "Gepland tot",
   durationMinutes: "Duur",
