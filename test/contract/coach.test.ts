@@ -26,8 +26,9 @@ it("plans a year of half-days after review (coach.proposeHalfDays, coach.planHal
   const { client } = world;
   const recurrence = {
     ...{ clinicId, staffId, from: "2024-12-01", until: "2024-12-31", weekday: 2, everyWeeks: 1 },
-    ...{ halfDay: "morning", kind: "regular", plannedStartMinutes: 540, plannedEndMinutes: 750 },
-  } as const;
+    ...({ halfDay: "morning", kind: "regular" } as const),
+    ...{ plannedStartMinutes: 540, plannedEndMinutes: 750 },
+  };
   const proposed = await client.coach.proposeHalfDays(recurrence);
   expect(proposed).toHaveLength(5);
   const days = proposed.slice(0, 3).map(({ day }) => day);
@@ -37,25 +38,26 @@ it("plans a year of half-days after review (coach.proposeHalfDays, coach.planHal
 
 it("tallies, corrects and takes back (coach.press, coach.changePress, coach.takeBack)", async () => {
   const { coach } = world.client;
-  await coach.press({ sessionId, press: pressOf({ voucher: true }) });
-  await coach.press({ sessionId, press: pressOf({ bandCode: "4-6m" }) });
+  await coach.press({ sessionId, key: 71, press: pressOf({ voucher: true }) });
+  await coach.press({ sessionId, key: 72, press: pressOf({ bandCode: "4-6m" }) });
   const marked = pressOf({ bandCode: "4-6m", referral: "kleintje_bieb" });
-  const changed = await coach.changePress({ sessionId, place: 2, press: marked });
+  const changed = await coach.changePress({ sessionId, key: 72, press: marked });
   expect(changed).toMatchObject({ conversations: 2, vouchers: 1, referrals: 1 });
-  expect(await coach.takeBack({ sessionId })).toMatchObject({ conversations: 1, referrals: 0 });
+  const left = await coach.takeBack({ sessionId, key: 72 });
+  expect(left).toMatchObject({ conversations: 1, referrals: 0, last: [{ key: 71, place: 1 }] });
   expect(await coach.tally({ sessionId })).toMatchObject({ conversations: 1 });
   const nobody = pressOf({ bandCode: null });
-  await expect(coach.press({ sessionId, press: nobody })).rejects.toMatchObject({
+  await expect(coach.press({ sessionId, key: 73, press: nobody })).rejects.toMatchObject({
     code: "BAD_REQUEST",
   });
-  await expect(coach.takeBack({ sessionId: clinicId })).rejects.toMatchObject({
+  await expect(coach.takeBack({ sessionId: clinicId, key: 71 })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
 });
 
 it("closes and empties the write-ahead log (coach.tally, coach.close)", async () => {
   const { client, session } = world;
-  await client.coach.press({ sessionId, press: pressOf() });
+  await client.coach.press({ sessionId, key: 1, press: pressOf() });
   const time = { durationMinutes: 208, travelMinutes: 0 };
   await client.coach.close({ sessionId, ...time, suitcasesGiven: null, languages: [] });
   expect(statSync(`${session.file}-wal`).size).toBe(0);
