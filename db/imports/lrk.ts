@@ -1,3 +1,4 @@
+import { passesElevenProof } from "../model/eleven-proof.ts";
 import { type Cells, readCells, unreadableField } from "./cells.ts";
 import type { DelimitedRecord } from "./delimited.ts";
 import type { ColumnPlaces } from "./match-header.ts";
@@ -16,7 +17,6 @@ import {
   normaliseLrkNumber,
   normaliseMunicipalityCode,
   normalisePostalCode,
-  passesElevenProof,
   restoreLeadingZeros,
 } from "./register-codes.ts";
 import { readRegisterDay } from "./register-day.ts";

@@ -36,20 +36,6 @@ export function normaliseLrkNumber(text: string): string | null {
 }
 
 /**
- * Whether nine digits pass the eleven-proof with the last digit counted negatively. Every LRK
- * number does, and so does every citizen's number (BSN): the proof finds slips of the keyboard and
- * says nothing about which of the two a number is.
- */
-export function passesElevenProof(nineDigits: string): boolean {
-  if (!/^\d{9}$/.test(nineDigits)) return false;
-  const sum = [...nineDigits].reduce((total, digit, place) => {
-    const weight = place === 8 ? -1 : 9 - place;
-    return total + Number(digit) * weight;
-  }, 0);
-  return sum % 11 === 0;
-}
-
-/**
  * Gives a number of a fixed length with the leading zeros that a spreadsheet took from it, null
  * when it is none: digits only, and no more zeros lost than `mostLost`.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ReadOptions, readRegister } from "../../../db/imports/read-register.ts";
-import { passesElevenProof } from "../../../db/imports/register-codes.ts";
 import { splitAddress } from "../../../db/imports/street-address.ts";
+import { passesElevenProof } from "../../../db/model/eleven-proof.ts";
 import {
   CHILDCARE,
   CHILDMINDER,

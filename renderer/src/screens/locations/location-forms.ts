@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { passesElevenProof } from "../../../../db/model/eleven-proof.ts";
 import type { Choice, Field } from "../../parts/form/fields.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -9,7 +10,6 @@ import {
 } from "../records/choices.ts";
 import type { FormSpec, NewValues, ValuesOf } from "../records/record-kinds.ts";
 import type { Location, Version } from "./location-words.ts";
-import { passesElevenProof } from "./lrk-number.ts";
 
 const schoolTypes = ["bo", "sbo", "so", "vo", "pro", "vso", "mbo"] as const;
 const childcareTypes = [
@@ -193,7 +193,7 @@ export function useRegistrationForm(locationId: string): FormSpec<NewValues<"reg
         required: true,
         maxLength: 9,
         warn: ({ lrkNumber }) =>
-          lrkNumber && lrkNumber.trim().length >= 9 && !passesElevenProof(lrkNumber)
+          lrkNumber && lrkNumber.trim().length >= 9 && !passesElevenProof(lrkNumber.trim())
             ? locations.lrkOdd
             : null,
       },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passesElevenProof } from "../../../renderer/src/screens/locations/lrk-number.ts";
+import { passesElevenProof } from "../../db/model/eleven-proof.ts";
 
 /** A number of nine digits that passes: the last digit is what the first eight ask for. */
 const sound = fc
@@ -16,7 +16,7 @@ const sound = fc
   .filter(({ last }) => last < 10)
   .map(({ text, last }) => `${text}${last}`);
 
-describe("the eleven-proof of LRK numbers", () => {
+describe("the eleven-proof of LRK and citizens' numbers", () => {
   it("lets sound numbers pass", () => {
     expect(passesElevenProof("111222333")).toBe(true);
     fc.assert(fc.property(sound, (number) => passesElevenProof(number)));
