@@ -21,6 +21,7 @@ const codes: Record<string, ProblemCode> = {
   voucher_issued: "VOUCHER_ISSUED",
   voucher_range: "VOUCHER_UNKNOWN",
   voucher_stock: "VOUCHERS_SHORT",
+  voucher_used: "VOUCHER_USED",
 };
 
 function camel(name: string): string {

@@ -95,7 +95,7 @@ export const historyTables = {
     from: `coalesce({row}.opened_on, ${always})`,
     until: "{row}.closed_on",
     ends: ["opened_on", "closed_on"],
-    free: ["name", "town", "organisation_id"],
+    free: ["name", "town", "organisation_id", "branch_id"],
     municipalities: "select {row}.municipality_code",
   },
   location: {
@@ -263,6 +263,7 @@ export const historyTables = {
     municipalities: `select {row}.municipality_code
       union all ${ofBranch("{row}.branch_id")}`,
   },
+  voucher_holding: { kind: "undated", fixed: ["batch_id"] },
   clinic_agreement: {
     kind: "interval",
     from: "{row}.valid_from",
@@ -292,6 +293,14 @@ export const historyTables = {
     municipalities: `${ofClinic} union all ${ofLocation("{row}.location_id")
       .replaceAll("{from}", "{day}")
       .replaceAll("{until}", "{day}")}`,
+  },
+  leesklik_round: {
+    kind: "dated",
+    days: ["from_day"],
+    municipalities: ofParticipation("{row}.participation_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}"),
+    fixed: ["participation_id"],
   },
   grant_scheme: { kind: "undated" },
   grant_tranche: { kind: "undated", fixed: ["scheme_id"] },

@@ -19,6 +19,7 @@ create table suitcase_movement_8 (
   reason text,
   edition text check (edition <> ''),
   pair_id text unique references suitcase_movement_8 (id) deferrable initially deferred,
+  order_id text references suitcase_movement_8 (id),
   new_members integer not null default 0 check (new_members >= 0),
   stock_change integer generated always as (case
     when kind in ('opening_balance', 'received', 'transferred_in', 'count_correction')
@@ -33,6 +34,7 @@ create table suitcase_movement_8 (
   check (kind <> 'handed_out_clinic' or clinic_id is not null),
   check (new_members = 0
     or (kind in ('handed_out_desk', 'handed_out_clinic') and new_members <= quantity)),
+  check (order_id is null or kind = 'received'),
   check (booked_on >= moved_on)
 ) strict, without rowid;
 insert into suitcase_movement_8 (id, branch_id, clinic_id, kind, moved_on, booked_on, quantity,
@@ -45,6 +47,20 @@ create index suitcase_movement_by_day on suitcase_movement (moved_on);
 create index suitcase_movement_by_branch on suitcase_movement (branch_id, moved_on);
 create index suitcase_movement_by_corrected on suitcase_movement (corrects_id)
   where corrects_id is not null;
+create index suitcase_movement_by_order on suitcase_movement (order_id)
+  where order_id is not null;
+
+create trigger suitcase_order_insert before insert on suitcase_movement
+when new.order_id is not null and not exists (select 1 from suitcase_movement o
+  where o.id = new.order_id and o.kind = 'ordered' and o.branch_id = new.branch_id)
+begin select raise(abort, 'leesspoor correction suitcase_movement order_id'); end;
+
+create trigger suitcase_order_update before update on suitcase_movement
+when (new.order_id is not null and not exists (select 1 from suitcase_movement o
+    where o.id = new.order_id and o.kind = 'ordered' and o.branch_id = new.branch_id))
+  or ((new.kind is not old.kind or new.branch_id is not old.branch_id)
+    and exists (select 1 from suitcase_movement r where r.order_id = old.id))
+begin select raise(abort, 'leesspoor correction suitcase_movement order_id'); end;
 
 create trigger suitcase_correction_insert before insert on suitcase_movement
 when new.kind = 'handout_correction' and not exists (
@@ -118,7 +134,7 @@ ${refuseOverlap("counting_method", ["branch_id"])}
 const range = `
   first_number integer check (first_number >= 0),
   last_number integer check (last_number >= first_number),
-  quantity integer not null check (quantity > 0)`;
+  quantity integer not null`;
 
 const batches = `
 create table voucher_batch (
@@ -132,6 +148,7 @@ create table voucher_batch (
   check ((first_number is null) = (last_number is null)),
   check ((first_number is null) = (digits is null)),
   check (first_number is not null or prefix = ''),
+  check (quantity > 0),
   check (first_number is null or quantity = last_number - first_number + 1)
 ) strict, without rowid;
 
@@ -146,15 +163,37 @@ create table voucher_issue (
   location_id text references location (id),
   issued_on text not null check (issued_on ${day}),${range},
   quality text not null check (quality in ${quality}),
+  corrects_id text references voucher_issue (id),
+  reason text check (reason <> ''),
   notes text,
   check ((first_number is null) = (last_number is null)),
   check (first_number is null or batch_id is not null),
-  check (first_number is null or quantity = last_number - first_number + 1),
+  check (first_number is null or abs(quantity) = last_number - first_number + 1),
+  check (quantity <> 0 and (quantity > 0 or corrects_id is not null)),
+  check (corrects_id is null or reason is not null),
+  check (corrects_id is null or first_number is null or quantity < 0),
   check (clinic_id is not null or channel not in ('clinic_coach', 'clinic_staff')),
   check (branch_id is not null or channel <> 'branch')
 ) strict, without rowid;
 create index voucher_issue_by_day on voucher_issue (issued_on);
 create index voucher_issue_by_batch on voucher_issue (batch_id, first_number);
+create index voucher_issue_by_corrected on voucher_issue (corrects_id)
+  where corrects_id is not null;
+
+create table voucher_holding (
+  id text not null primary key check (length(id) = 36),
+  batch_id text not null references voucher_batch (id),
+  staff_id text references staff (id),
+  clinic_id text references clinic (id),
+  first_number integer not null check (first_number >= 0),
+  last_number integer not null check (last_number >= first_number),
+  valid_from text not null check (valid_from ${day}),
+  valid_until text check (valid_until >= valid_from),
+  check ((staff_id is null) <> (clinic_id is null))
+) strict, without rowid;
+create index voucher_holding_by_batch on voucher_holding (batch_id);
+
+alter table clinic add column branch_id text references branch (id);
 
 create table voucher_redemption (
   id text not null primary key check (length(id) = 36),
@@ -191,7 +230,52 @@ begin select raise(abort, 'leesspoor ${rule}'); end;`,
     .join("\n");
 }
 
+/** How many numbers a row has in common with the new one; the two must meet. */
+function shared(row: string): string {
+  return `(min(${row}.last_number, new.last_number)
+      - max(${row}.first_number, new.first_number) + 1)`;
+}
+
 const inBatch = "select 1 from voucher_batch b where b.id = new.batch_id";
+
+const issueCorrections = `
+create trigger voucher_issue_correction_insert before insert on voucher_issue
+when new.corrects_id is not null and (not exists (
+    select 1 from voucher_issue c
+    where c.id = new.corrects_id and c.corrects_id is null and c.batch_id is new.batch_id
+      and c.municipality_code = new.municipality_code and c.channel = new.channel
+      and c.clinic_id is new.clinic_id and c.issued_on = new.issued_on
+      and (c.first_number is null) = (new.first_number is null)
+      and (new.first_number is null
+        or (c.first_number <= new.first_number and c.last_number >= new.last_number))
+      and c.quantity + new.quantity + coalesce((
+        select sum(o.quantity) from voucher_issue o where o.corrects_id = c.id), 0) >= 0)
+  or exists (select 1 from voucher_issue o where o.corrects_id = new.corrects_id
+    and o.first_number <= new.last_number and o.last_number >= new.first_number))
+begin select raise(abort, 'leesspoor correction voucher_issue corrects_id'); end;
+
+create trigger voucher_issue_correction_used before insert on voucher_issue
+when new.corrects_id is not null and new.first_number is not null and exists (
+  select 1 from voucher_redemption r where r.batch_id = new.batch_id
+    and r.number between new.first_number and new.last_number)
+begin select raise(abort, 'leesspoor voucher_used voucher_issue first_number'); end;
+
+create trigger voucher_issue_corrected_update before update on voucher_issue
+when (old.corrects_id is not null or new.corrects_id is not null
+    or exists (select 1 from voucher_issue c where c.corrects_id = old.id))
+  and (new.issued_on is not old.issued_on or new.quantity is not old.quantity
+    or new.first_number is not old.first_number or new.last_number is not old.last_number
+    or new.batch_id is not old.batch_id or new.channel is not old.channel
+    or new.clinic_id is not old.clinic_id or new.corrects_id is not old.corrects_id
+    or new.municipality_code is not old.municipality_code)
+begin select raise(abort, 'leesspoor corrected voucher_issue id'); end;
+
+create trigger voucher_issue_correction_delete before delete on voucher_issue
+when old.corrects_id is not null and old.first_number is not null and exists (
+  select 1 from voucher_issue i where i.batch_id = old.batch_id and i.corrects_id is null
+    and i.id <> old.corrects_id and i.first_number <= old.last_number
+    and i.last_number >= old.first_number)
+begin select raise(abort, 'leesspoor corrected voucher_issue id'); end;`;
 
 const rules = [
   twice(
@@ -212,9 +296,13 @@ const rules = [
   twice(
     "voucher_issue_twice",
     "voucher_issue",
-    `new.first_number is not null and exists (select 1 from voucher_issue i
-  where i.id <> new.id and i.batch_id = new.batch_id
-    and i.first_number <= new.last_number and i.last_number >= new.first_number)`,
+    `new.first_number is not null and new.corrects_id is null and exists (
+  select 1 from voucher_issue i
+  where i.id <> new.id and i.batch_id = new.batch_id and i.corrects_id is null
+    and i.first_number <= new.last_number and i.last_number >= new.first_number
+    and ${shared("i")} > coalesce((select sum(${shared("c")}) from voucher_issue c
+      where c.corrects_id = i.id and c.first_number <= new.last_number
+        and c.last_number >= new.first_number), 0))`,
     "voucher_issued voucher_issue first_number",
   ),
   twice(
@@ -232,6 +320,24 @@ const rules = [
     and new.number between b.first_number and b.last_number)`,
     "voucher_range voucher_redemption number",
   ),
+  twice(
+    "voucher_holding_range",
+    "voucher_holding",
+    `not exists (${inBatch} and b.first_number <= new.first_number
+    and b.last_number >= new.last_number)`,
+    "voucher_range voucher_holding first_number",
+  ),
+  twice(
+    "voucher_holding_twice",
+    "voucher_holding",
+    `exists (select 1 from voucher_holding h where h.id <> new.id
+    and h.batch_id = new.batch_id and h.first_number <= new.last_number
+    and h.last_number >= new.first_number
+    and h.valid_from <= coalesce(new.valid_until, '9999-12-31')
+    and coalesce(h.valid_until, '9999-12-31') >= new.valid_from)`,
+    "overlap voucher_holding first_number",
+  ),
+  issueCorrections,
   `create trigger voucher_batch_used before update on voucher_batch
 when (new.first_number is not old.first_number or new.last_number is not old.last_number
     or new.prefix is not old.prefix or new.digits is not old.digits

@@ -176,5 +176,12 @@ create table hour_entry (
 ) strict, without rowid;
 create index hour_entry_by_day on hour_entry (worked_on);
 
+alter table voucher_issue add column session_id text references clinic_session (id);
+create index voucher_issue_by_session on voucher_issue (session_id)
+  where session_id is not null;
+alter table suitcase_movement add column session_id text references clinic_session (id);
+create index suitcase_movement_by_session on suitcase_movement (session_id)
+  where session_id is not null;
+
 ${refuseOverlap("clinic_agreement", ["staff_id"])}
 `;

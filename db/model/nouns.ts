@@ -2,12 +2,14 @@ import type { z } from "zod";
 import * as activity from "./activity.ts";
 import * as award from "./award.ts";
 import * as clinicSession from "./clinic-session.ts";
+import * as leesklik from "./leesklik.ts";
 import * as location from "./location.ts";
 import * as participation from "./participation.ts";
 import * as person from "./person.ts";
 import * as place from "./place.ts";
 import * as suitcase from "./suitcase.ts";
 import * as voucher from "./voucher.ts";
+import * as voucherHolding from "./voucher-holding.ts";
 
 /**
  * What a kind of record is: what a person enters (`draft`), what can be corrected of it later
@@ -128,6 +130,12 @@ export const nouns = {
     "branchId",
     "movementId",
   ]),
+  voucherHolding: noun(voucherHolding.voucherHoldingDraft, voucherHolding.voucherHoldingRow, [
+    "id",
+    "batchId",
+    "staffId",
+    "clinicId",
+  ]),
   countingMethod: noun(voucher.countingMethodDraft, voucher.countingMethodRow, ["id", "branchId"]),
   clinicAgreement: noun(clinicSession.clinicAgreementDraft, clinicSession.clinicAgreementRow, [
     "id",
@@ -152,6 +160,12 @@ export const nouns = {
     "state",
     "sourceId",
   ]),
+  leesklikRound: noun(
+    leesklik.leesklikRoundDraft,
+    leesklik.leesklikRoundRow,
+    ["id", "participationId", "locationId"],
+    leesklik.leesklikRoundPatch,
+  ),
   scheme: noun(award.schemeDraft, award.schemeRow, ["id"]),
   tranche: noun(award.trancheDraft, award.trancheRow, ["id", "schemeId"]),
   application: noun(award.applicationDraft, award.applicationRow, ["id", "trancheId"]),

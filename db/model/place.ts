@@ -102,12 +102,15 @@ export const clinicDraft = z.strictObject({
   town: optionalText,
   municipalityCode: municipalityCodeSchema,
   organisationId: optionalId,
+  /** The branch out of whose stock suitcases are handed out there. */
+  branchId: optionalId,
   openedOn: optionalDay,
   closedOn: optionalDay,
 });
 /** A clinic as it is stored. */
 export const clinicRow = rowOf(clinicDraft, {
   id: idSchema,
+  branchName: z.string().nullable(),
   municipalityName: z.string(),
   organisationName: z.string().nullable(),
 });

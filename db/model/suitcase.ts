@@ -40,6 +40,8 @@ export const movementDraft = z.strictObject({
   quantity: z.int().min(1).max(100_000),
   edition: optionalText,
   newMembers: z.int().min(0).max(100_000).optional(),
+  /** The order that a receipt belongs to. */
+  orderId: optionalId,
   reason: optionalText,
 });
 
@@ -69,6 +71,8 @@ export const movementRow = rowOf(
     edition: optionalText,
     pairId: optionalId,
     newMembers: z.int(),
+    orderId: optionalId,
+    sessionId: optionalId,
   }),
   {
     id: idSchema,

@@ -104,8 +104,13 @@ export const voucherIssueDraft = z.strictObject({
 });
 
 /** An issue as stored; `redeemed` counts those of its numbers that were redeemed. */
-export const voucherIssueRow = rowOf(voucherIssueDraft, {
+export const voucherIssueRow = rowOf(voucherIssueDraft.extend({ quantity: z.int() }), {
   id: idSchema,
+  /** The issue that this one corrects, and why; null for an issue itself. */
+  correctsId: idSchema.nullable(),
+  reason: z.string().nullable(),
+  /** The half-day at the clinic in which it was given out. */
+  sessionId: idSchema.nullable(),
   municipalityName: z.string(),
   clinicName: z.string().nullable(),
   branchName: z.string().nullable(),

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { today } from "../model/day.ts";
 import { Problem } from "../model/problem.ts";
 import { type Desk, deskBookingSchema, type deskDraft } from "../model/voucher.ts";
-import { all, type Db, first, sql } from "../sql.ts";
+import { all, type Db, first, rawSql, sql } from "../sql.ts";
 import { bookMovement } from "./book-suitcases.ts";
-import { findVoucher, voucherUsed } from "./find-voucher.ts";
+import { findVoucher, isIssued, voucherUsed } from "./find-voucher.ts";
 import { correctRecord, createRecord, removeRecord } from "./record.ts";
 import { stockOn } from "./stock.ts";
 
@@ -90,9 +90,8 @@ export function deskOf(db: Db, branchId: string, day: string): Desk {
     bookingRow,
     sql`select m.id as movement_id, e.id as redemption_id, m.moved_on, m.edition, m.quantity,
       b.prefix || printf('%0*d', b.digits, e.number) as voucher,
-      case when e.number is not null then exists (select 1 from voucher_issue i
-        where i.batch_id = e.batch_id and e.number between i.first_number and i.last_number)
-        end as was_issued,
+      case when e.number is not null
+        then ${isIssued(rawSql("e.batch_id"), rawSql("e.number"))} end as was_issued,
       coalesce(e.new_members, 0) + m.new_members > 0 as new_member
     from suitcase_movement m left join voucher_redemption e on e.movement_id = m.id
     left join voucher_batch b on b.id = e.batch_id

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem, type ProblemData } from "../model/problem.ts";
 import { readVoucher } from "../model/voucher.ts";
-import { type Db, first, type SqlValue, snakeCase, sql } from "../sql.ts";
+import { type Db, first, rawSql, type Sql, type SqlValue, snakeCase, sql } from "../sql.ts";
 
 type Known = Readonly<Record<string, SqlValue | undefined>>;
 
@@ -12,6 +12,13 @@ const foundRow = z.object({
   printed: z.string(),
   issued: z.int(),
 });
+
+/** Gives whether a number of a batch was issued and not taken back (1 or 0). */
+export function isIssued(batch: Sql, number: Sql | number): Sql {
+  return sql`coalesce((select sum(case when i.quantity > 0 then 1 else -1 end)
+    from voucher_issue i where i.batch_id = ${batch}
+      and ${number} between i.first_number and i.last_number), 0) > 0`;
+}
 
 /** A voucher that lies in a batch: its batch, number and printed form, and whether it was issued. */
 export type FoundVoucher = z.infer<typeof foundRow>;
@@ -25,8 +32,7 @@ export function findVoucher(db: Db, text: string): FoundVoucher {
     foundRow,
     sql`select b.id as batch_id, ${number} as number, b.municipality_code,
       b.prefix || printf('%0*d', b.digits, ${number}) as printed,
-      exists (select 1 from voucher_issue i where i.batch_id = b.id
-        and ${number} between i.first_number and i.last_number) as issued
+      ${isIssued(rawSql("b.id"), number)} as issued
       from voucher_batch b where b.prefix = ${prefix} and b.digits = ${digits}
         and ${number} between b.first_number and b.last_number`,
   );
@@ -61,7 +67,7 @@ function voucherIssued(db: Db, known: Known, record: string | null): ProblemData
       from voucher_issue i join voucher_batch b on b.id = i.batch_id
       join municipality m on m.code = i.municipality_code
       left join clinic c on c.id = i.clinic_id left join branch br on br.id = i.branch_id
-      where i.batch_id = ${batch} and i.id is not ${record}
+      where i.batch_id = ${batch} and i.id is not ${record} and i.corrects_id is null
         and i.first_number <= ${until} and i.last_number >= ${from}
       order by i.first_number`,
   );

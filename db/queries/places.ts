@@ -73,7 +73,9 @@ export const clinicSource: Source = {
   table: "clinic",
   key: "id",
   order: "r.municipality_name, r.name",
-  rows: rawSql(`select c.*, m.name as municipality_name, o.name as organisation_name
+  rows: rawSql(`select c.*, m.name as municipality_name, o.name as organisation_name,
+      b.name as branch_name
     from clinic c join municipality m on m.code = c.municipality_code
-    left join organisation o on o.id = c.organisation_id`),
+    left join organisation o on o.id = c.organisation_id
+    left join branch b on b.id = c.branch_id`),
 };

@@ -2,6 +2,7 @@ import type { NounName } from "../model/nouns.ts";
 import * as activities from "./activities.ts";
 import * as clinicWork from "./clinic-session/sources.ts";
 import * as grants from "./grants.ts";
+import { leesklikRoundSource } from "./leesklik.ts";
 import * as locations from "./locations.ts";
 import * as participations from "./participations.ts";
 import * as people from "./people.ts";
@@ -38,6 +39,7 @@ export const sources = {
   voucherBatch: vouchers.voucherBatchSource,
   voucherIssue: vouchers.voucherIssueSource,
   voucherRedemption: vouchers.voucherRedemptionSource,
+  voucherHolding: vouchers.voucherHoldingSource,
   countingMethod: vouchers.countingMethodSource,
   clinicAgreement: clinicWork.clinicAgreementSource,
   clinicAgreementClinic: clinicWork.clinicAgreementClinicSource,
@@ -45,6 +47,7 @@ export const sources = {
   ageBand: clinicWork.ageBandSource,
   clinicSession: clinicWork.clinicSessionSource,
   hourEntry: clinicWork.hourEntrySource,
+  leesklikRound: leesklikRoundSource,
   scheme: grants.schemeSource,
   tranche: grants.trancheSource,
   application: grants.applicationSource,

@@ -32,7 +32,7 @@ export const voucherIssueSource: Source = {
       br.name as branch_name, (select ${locationLabel} from location l ${joinCurrentVersion.text}
         where l.id = i.location_id) as location_label,
       ${printed("i.first_number")} as first_text, ${printed("i.last_number")} as last_text,
-      case when i.first_number is not null then (select count(*) from voucher_redemption e
+      case when i.first_number is not null and i.corrects_id is null then (select count(*) from voucher_redemption e
         where e.batch_id = i.batch_id and e.number between i.first_number and i.last_number
           and e.kind = 'redeemed') end as redeemed
     from voucher_issue i join municipality m on m.code = i.municipality_code
@@ -50,6 +50,22 @@ export const voucherRedemptionSource: Source = {
     from voucher_redemption e join municipality m on m.code = e.municipality_code
     left join branch br on br.id = e.branch_id
     left join voucher_batch b on b.id = e.batch_id`),
+};
+
+/** Numbers that coaches and clinics carry, with how many of them were not given out yet. */
+export const voucherHoldingSource: Source = {
+  table: "voucher_holding",
+  key: "id",
+  order: "r.valid_from desc, r.first_text",
+  rows: rawSql(`select h.*, ${printed("h.first_number")} as first_text,
+      ${printed("h.last_number")} as last_text, p.code as staff_code, c.name as clinic_name,
+      h.last_number - h.first_number + 1 - coalesce((select sum(
+          (case when i.quantity > 0 then 1 else -1 end) * (min(i.last_number, h.last_number)
+            - max(i.first_number, h.first_number) + 1))
+        from voucher_issue i where i.batch_id = h.batch_id and i.first_number <= h.last_number
+          and i.last_number >= h.first_number), 0) as free
+    from voucher_holding h join voucher_batch b on b.id = h.batch_id
+    left join staff p on p.id = h.staff_id left join clinic c on c.id = h.clinic_id`),
 };
 
 /** How branches count their suitcases, the newest way first. */

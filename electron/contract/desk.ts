@@ -1,9 +1,24 @@
 import { z } from "zod";
 import { daySchema } from "../../db/model/day.ts";
 import { idSchema } from "../../db/model/identity.ts";
+import {
+  gapCorrectionDraft,
+  reconcileAsk,
+  reconcileRecord,
+  reconcileRecordsAsk,
+  reconcileRow,
+} from "../../db/model/reconciliation.ts";
+import { reorderRule, reorderSchema } from "../../db/model/stock-order.ts";
 import { countedLine, stockCountSchema, stockRow, transferDraft } from "../../db/model/suitcase.ts";
-import { deskDraft, deskSchema } from "../../db/model/voucher.ts";
-import { reading, writing } from "./problems.ts";
+import { deskDraft, deskSchema, voucherText } from "../../db/model/voucher.ts";
+import {
+  funnelAsk,
+  funnelSchema,
+  voucherEndDraft,
+  voucherLifeSchema,
+} from "../../db/model/voucher-life.ts";
+import { reading, refusing, writing } from "./problems.ts";
+import { storedSchema } from "./records.ts";
 
 const movement = z.strictObject({ movementId: idSchema });
 
@@ -37,4 +52,29 @@ export const stockContract = {
   finishCount: writing
     .input(z.strictObject({ id: idSchema, lines: z.array(countedLine).max(200) }))
     .output(stockCountSchema),
+  /** Per branch: handed out, redeemed and stock movements over a period, and their gaps. */
+  reconcile: reading.input(reconcileAsk).output(z.array(reconcileRow)),
+  /** The records behind one number of `reconcile`; their quantities add up to it. */
+  reconcileRecords: reading.input(reconcileRecordsAsk).output(z.array(reconcileRecord)),
+  /** Books a reasoned correction of a gap as a record of its own. */
+  correctGap: writing.input(gapCorrectionDraft).output(storedSchema),
+  /** The order list: stock against what is handed out, and what to order. */
+  reorder: reading.input(z.strictObject({ day: daySchema })).output(reorderSchema),
+  setReorderRule: writing.input(reorderRule).output(reorderRule),
+};
+
+const voucherReading = refusing(
+  "NO_ADMINISTRATION",
+  "FILE_BUSY",
+  "NOT_FOUND",
+  "INVALID_FIELD",
+  "VOUCHER_UNKNOWN",
+);
+
+/** One voucher by its number, and all of them from issue to membership. */
+export const voucherContract = {
+  find: voucherReading.input(z.strictObject({ voucher: voucherText })).output(voucherLifeSchema),
+  /** Ends a voucher: void, lost, expired, redeemed elsewhere, or redeemed without a suitcase. */
+  end: writing.input(voucherEndDraft).output(storedSchema),
+  funnel: reading.input(funnelAsk).output(funnelSchema),
 };

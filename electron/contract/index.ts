@@ -1,6 +1,7 @@
+import { leesklikContract, meetingContract } from "./activities.ts";
 import { administrationContract } from "./administration.ts";
 import { coachContract } from "./coach.ts";
-import { deskContract, stockContract } from "./desk.ts";
+import { deskContract, stockContract, voucherContract } from "./desk.ts";
 import { exportContract } from "./exporting.ts";
 import { figureSettingContract } from "./figure-settings.ts";
 import { figureContract } from "./figures.ts";
@@ -25,7 +26,10 @@ export const contract = {
   search: searchContract,
   desk: deskContract,
   stock: stockContract,
+  voucher: voucherContract,
   coach: coachContract,
+  meeting: meetingContract,
+  leesklik: leesklikContract,
   ...recordContract,
 };
 

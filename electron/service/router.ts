@@ -1,8 +1,9 @@
 import type { NounName } from "../../db/model/nouns.ts";
+import { leesklikHandlers, meetingHandlers } from "./handlers/activities.ts";
 import { administrationHandlers } from "./handlers/administration.ts";
 import { base } from "./handlers/base.ts";
 import { coachHandlers } from "./handlers/coach.ts";
-import { deskHandlers, stockHandlers } from "./handlers/desk.ts";
+import { deskHandlers, stockHandlers, voucherHandlers } from "./handlers/desk.ts";
 import { exportHandlers } from "./handlers/exporting.ts";
 import { figureSettingHandlers } from "./handlers/figure-settings.ts";
 import { figureHandlers } from "./handlers/figures.ts";
@@ -29,7 +30,10 @@ export function createRouter() {
     search: searchHandlers,
     desk: deskHandlers,
     stock: stockHandlers,
+    voucher: voucherHandlers,
     coach: coachHandlers,
+    meeting: meetingHandlers,
+    leesklik: leesklikHandlers,
     ...(recordHandlers() as Pick<Routes, NounName>),
   });
 }

@@ -1,5 +1,7 @@
 import { today } from "../../../db/model/day.ts";
+import { correctGap } from "../../../db/queries/correct-gap.ts";
 import { bookAtDesk, deskOf, markNewMember, takeBackAtDesk } from "../../../db/queries/desk.ts";
+import { reconcile, reconcileRecords } from "../../../db/queries/reconcile.ts";
 import { stockOn, transferSuitcases } from "../../../db/queries/stock.ts";
 import {
   finishStockCount,
@@ -7,6 +9,9 @@ import {
   startStockCount,
   stockCount,
 } from "../../../db/queries/stock-count.ts";
+import { chooseReorderRule, reorderList } from "../../../db/queries/stock-reorder.ts";
+import { voucherFunnel } from "../../../db/queries/voucher-funnel.ts";
+import { endVoucher, voucherLife } from "../../../db/queries/voucher-life.ts";
 import { changing, openDb } from "../session-use.ts";
 import { base } from "./base.ts";
 
@@ -52,5 +57,33 @@ export const stockHandlers = {
   ),
   finishCount: base.stock.finishCount.handler(({ context, input }) =>
     changing(context, null, (db) => finishStockCount(db, input.id, input.lines)),
+  ),
+  reconcile: base.stock.reconcile.handler(({ context, input }) =>
+    reconcile(openDb(context), input),
+  ),
+  reconcileRecords: base.stock.reconcileRecords.handler(({ context, input }) =>
+    reconcileRecords(openDb(context), input),
+  ),
+  correctGap: base.stock.correctGap.handler(({ context, input }) =>
+    changing(context, input.reason, (db) => ({ key: correctGap(db, input) })),
+  ),
+  reorder: base.stock.reorder.handler(({ context, input }) =>
+    reorderList(openDb(context), input.day),
+  ),
+  setReorderRule: base.stock.setReorderRule.handler(({ context, input }) =>
+    changing(context, null, (db) => chooseReorderRule(db, input)),
+  ),
+};
+
+/** One voucher by its number, and the funnel of all of them. */
+export const voucherHandlers = {
+  find: base.voucher.find.handler(({ context, input }) =>
+    voucherLife(openDb(context), input.voucher),
+  ),
+  end: base.voucher.end.handler(({ context, input }) =>
+    changing(context, input.reason ?? null, (db) => ({ key: endVoucher(db, input) })),
+  ),
+  funnel: base.voucher.funnel.handler(({ context, input }) =>
+    voucherFunnel(openDb(context), input),
   ),
 };

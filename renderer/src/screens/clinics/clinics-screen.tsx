@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Column } from "../../parts/table/columns.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
-import { useMunicipalityChoices, useOrganisationChoices } from "../records/choices.ts";
+import { useBranchChoices, useMunicipalityChoices, useOrganisationChoices } from "../records/choices.ts";
 import { OpenChip, openWords } from "../records/open-chip.tsx";
 import type { FormSpec, NewValues, RowOf } from "../records/record-kinds.ts";
 import { RecordScreen } from "../records/record-screen.tsx";
@@ -70,6 +70,7 @@ function useClinicForm(): FormSpec<Values> {
   const words = useWords();
   const municipalities = useMunicipalityChoices();
   const organisations = useOrganisationChoices(healthServices);
+  const branches = useBranchChoices();
   const { fields, places } = words;
   return {
     blank: {
@@ -77,6 +78,7 @@ function useClinicForm(): FormSpec<Values> {
       town: null,
       municipalityCode: null,
       organisationId: null,
+      branchId: null,
       openedOn: null,
       closedOn: null,
     },
@@ -96,6 +98,13 @@ function useClinicForm(): FormSpec<Values> {
         name: "organisationId",
         label: words.codes.organisationKind.youth_health_service,
         options: organisations,
+      },
+      {
+        kind: "choice",
+        name: "branchId",
+        label: fields.suppliedBy,
+        options: branches,
+        help: places.clinicSupplyHelp,
       },
       { kind: "day", name: "openedOn", label: fields.openedOn, help: places.openedHelp },
       { kind: "day", name: "closedOn", label: fields.closedOn, help: places.closedHelp },

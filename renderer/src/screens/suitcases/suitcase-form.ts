@@ -36,6 +36,7 @@ export function useMovementForm(
       quantity: 1,
       edition: before.edition ?? null,
       newMembers: 0,
+      orderId: null,
       reason: null,
     },
     fields: [

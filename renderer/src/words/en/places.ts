@@ -11,6 +11,7 @@ export const places: typeof dutch = {
   newClinic: "New clinic",
   clinicsLead: "Child health clinics and their youth health service.",
   clinicsEmpty: "No clinics yet",
+  clinicSupplyHelp: "What is handed out at the clinic leaves this stock.",
   clinicsEmptyText:
     "The child health clinics that the BoekStart coach visits and where suitcases are handed out " +
     "stand here, under their youth health service.",

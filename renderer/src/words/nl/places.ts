@@ -9,6 +9,7 @@ export const places = {
   newClinic: "Nieuw consultatiebureau",
   clinicsLead: "Consultatiebureaus en hun JGZ-organisatie.",
   clinicsEmpty: "Nog geen consultatiebureaus",
+  clinicSupplyHelp: "Uit deze voorraad gaat wat op het consultatiebureau wordt uitgereikt.",
   clinicsEmptyText:
     "Hier staan de consultatiebureaus waar de BoekStart-coach komt en waar koffertjes worden " +
     "uitgereikt, onder hun JGZ-organisatie.",
