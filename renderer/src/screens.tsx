@@ -5,6 +5,7 @@ import { AgreementsScreen } from "./screens/agreements/agreements-screen.tsx";
 import { BackupsScreen } from "./screens/backups/backups-screen.tsx";
 import { BranchesScreen } from "./screens/branches/branches-screen.tsx";
 import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
+import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { ReportsScreen } from "./screens/figures/reports-screen.tsx";
 import { AwardsScreen } from "./screens/grants/awards-screen.tsx";
 import { SchemesScreen } from "./screens/grants/schemes-screen.tsx";
@@ -38,5 +39,6 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   grantSchemes: SchemesScreen,
   activities: ActivitiesScreen,
   suitcases: SuitcasesScreen,
+  desk: DeskScreen,
   reference: ReferenceScreen,
 };

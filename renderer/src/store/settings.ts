@@ -14,6 +14,8 @@ type Settings = {
   /** Last chosen area, in the notation of the addresses: `0109`, `bind`, `branch:ID`. */
   scope: string | null;
   period: Period | null;
+  /** Id of the branch that this computer is the desk of; null until it was chosen. */
+  deskBranch: string | null;
   /** Municipalities of which registers are read in, by CBS code; null until the first choice. */
   municipalities: readonly string[] | null;
   /** Keys of the columns switched off, by table. */
@@ -45,6 +47,7 @@ export const useSettings = create<Settings & SettingsActions>()(
       personCode: null,
       scope: null,
       period: null,
+      deskBranch: null,
       municipalities: null,
       hiddenColumns: {},
       recent: [],

@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
 import { codes, shortLevels, shortTypes } from "./codes.ts";
+import { desk } from "./desk.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
@@ -31,6 +32,7 @@ export const en: Words = {
   activities,
   backups,
   codes,
+  desk,
   fieldName,
   fields,
   figures,

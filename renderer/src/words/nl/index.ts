@@ -1,6 +1,7 @@
 import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
 import { codes, shortLevels, shortTypes } from "./codes.ts";
+import { desk } from "./desk.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
@@ -30,6 +31,7 @@ export const nl = {
   activities,
   backups,
   codes,
+  desk,
   fieldName,
   fields,
   figures,

@@ -1,0 +1,139 @@
+import { Button, IconButton, Kbd } from "../../parts/button.tsx";
+import { Chip } from "../../parts/chip.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { readTrouble } from "../../parts/problem.ts";
+import { addressOf } from "../../rooms.ts";
+import { Link } from "../../router.tsx";
+import { useWords } from "../../words/use-words.ts";
+import type { DeskJob, LastBooked, RefusedJob } from "./desk-queue.ts";
+import { bookAgain, putAway } from "./desk-queue.ts";
+
+type LastBookingProps = {
+  last: LastBooked | null;
+  waiting: readonly DeskJob[];
+  /** Whether the voucher was booked as issued; null when that is not known or does not matter. */
+  wasIssued: boolean | null;
+  onNewMember: () => void;
+};
+
+/** What was booked last and what is still being booked, read out as it changes. */
+export function LastBooking({ last, waiting, wasIssued, onNewMember }: LastBookingProps) {
+  const words = useWords().desk;
+  const newest = waiting.at(-1);
+  const newMember = newest ? newest.newMember : (last?.newMember ?? false);
+  return (
+    <div className="desk-last">
+      <div role="status" className="desk-last-words">
+        {waiting.length > 0 && (
+          <p className="desk-state">
+            <Icon name="clock" size={18} />
+            {words.waiting(waiting.map((job) => job.voucher ?? words.noVoucher).join(", "))}
+          </p>
+        )}
+        {waiting.length === 0 && last && (
+          <p className="desk-state desk-good">
+            <Icon name="check" size={18} />
+            {last.voucher ? words.bookedVoucher(last.voucher) : words.bookedWithout}
+            {last.newMember && ` ${words.andMember}`}
+          </p>
+        )}
+        {waiting.length === 0 && last && wasIssued === false && (
+          <p className="small muted">{words.notIssued}</p>
+        )}
+        {waiting.length === 0 && !last && <p className="muted desk-state">{words.ready}</p>}
+      </div>
+      <Button
+        icon="person"
+        className="desk-button"
+        aria-pressed={newMember}
+        disabled={!last && !newest}
+        onClick={onNewMember}
+      >
+        {words.newMember} <Kbd>F2</Kbd>
+      </Button>
+    </div>
+  );
+}
+
+/** What was not booked: large, with where and when or the moment, and the way on. */
+export function Refusals({ refused }: { refused: readonly RefusedJob[] }) {
+  if (refused.length === 0) return null;
+  return (
+    <ul className="desk-refusals">
+      {refused.map((one) => (
+        <Refusal key={one.job.id} refused={one} isNewest={one === refused[0]} />
+      ))}
+    </ul>
+  );
+}
+
+function Refusal({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean }) {
+  const words = useWords();
+  const own = words.desk;
+  const { job, error } = refused;
+  const trouble = readTrouble(error, words);
+  const what = job.voucher ?? own.noVoucher;
+  return (
+    <li className="desk-refusal" role="alert">
+      <Icon name="warning" size={22} />
+      <div className="desk-refusal-words">
+        <strong>{own.notBooked(what)}</strong>
+        <p>{trouble.text}</p>
+        <div className="row">
+          <NextSteps refused={refused} />
+        </div>
+      </div>
+      <div className="row">
+        {isNewest && <Kbd>Esc</Kbd>}
+        <IconButton small icon="close" label={own.putAway(what)} onClick={() => putAway(job.id)} />
+      </div>
+    </li>
+  );
+}
+
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === "string" ? code : "";
+}
+
+function NextSteps({ refused }: { refused: RefusedJob }) {
+  const words = useWords().desk;
+  const { job, error } = refused;
+  const code = codeOf(error);
+  if (code === "STOCK_NEGATIVE") {
+    const suitcases = addressOf("suitcases");
+    const branch = encodeURIComponent(job.branchId);
+    return (
+      <>
+        <Link className="button" to={`${suitcases}?nieuw=1&soort=received&vestiging=${branch}`}>
+          {words.bookReceipt}
+        </Link>
+        <Link className="button" to={`${suitcases}/tellen?vestiging=${branch}`}>
+          {words.countStock}
+        </Link>
+        <Button onClick={() => bookAgain(refused, "same")}>{words.again}</Button>
+      </>
+    );
+  }
+  if (code === "VOUCHER_UNKNOWN" || code === "VOUCHER_USED") {
+    const seek = `${addressOf("vouchers")}?bon=${encodeURIComponent(job.voucher ?? "")}`;
+    return (
+      <>
+        <Button icon="suitcase" onClick={() => bookAgain(refused, "without_voucher")}>
+          {words.withoutVoucher}
+        </Button>
+        {code === "VOUCHER_USED" && (
+          <Link className="button" to={seek}>
+            {words.lifeOfVoucher}
+          </Link>
+        )}
+      </>
+    );
+  }
+  return <Button onClick={() => bookAgain(refused, "same")}>{words.again}</Button>;
+}
+
+/** Says beside a booking that its voucher was not known to be issued. */
+export function NotIssuedChip() {
+  return <Chip tone="warn">{useWords().desk.notIssuedShort}</Chip>;
+}
