@@ -1,7 +1,7 @@
 import type { activityKinds } from "../model/activity.ts";
 import { createRecord, type Fields } from "../queries/record.ts";
 import type { Db } from "../sql.ts";
-import { nthWeekday, type Weekday } from "./days.ts";
+import { nthWeekday, type Weekday, weekdays } from "./days.ts";
 import { exampleMunicipalities } from "./municipalities.ts";
 import type { ExampleSchool } from "./schools.ts";
 import type { ExampleWorld } from "./world.ts";
@@ -46,6 +46,9 @@ const monthly: readonly Monthly[] = [
   },
 ];
 
+/** The meetings begin at half past nine and last an hour. */
+const time = { startMinutes: 9 * 60 + 30, endMinutes: 10 * 60 + 30 };
+
 function month(year: number, number: number): string {
   return `${year}-${String(number).padStart(2, "0")}`;
 }
@@ -71,8 +74,13 @@ function meeting(branchId: string | undefined, kind: (typeof activityKinds)[numb
 function storeMonthly({ db, branches }: ExampleWorld): void {
   for (const { town, weekday, nth, children, adults, estimated } of monthly) {
     const title = `Kleintje Bieb ${town}`;
-    const seriesId = createRecord(db, "activity_series", { title });
-    const shared = { seriesId, title, ...meeting(branches.get(town), "kleintje_bieb_toddlers") };
+    const { state: _held, ...own } = meeting(branches.get(town), "kleintje_bieb_toddlers");
+    const plan = { repeats: "monthly", weekday: weekdays[weekday], every: 1, nth } as const;
+    const days = { startsOn: "2023-12-01", endsOn: "2025-02-28" };
+    const usual = { ...time, usualChildren: 6, usualAdults: 5 };
+    const series = { title, ...plan, ...days, ...usual, ...own };
+    const seriesId = createRecord(db, "activity_series", series);
+    const shared = { seriesId, title, ...time, ...own, state: "held" };
     const store = (heldOn: string, present: Fields) =>
       createRecord(db, "activity", { ...shared, heldOn, ...present });
     store(nthWeekday("2023-12", weekday, nth), people(6, 5, "counted"));
@@ -83,6 +91,7 @@ function storeMonthly({ db, branches }: ExampleWorld): void {
       store(nthWeekday(month(2024, place + 1), weekday, nth), { ...present, notes });
     }
     store(nthWeekday("2025-01", weekday, nth), people(7, 6, "counted"));
+    store(nthWeekday("2025-02", weekday, nth), { state: "planned" });
   }
 }
 

@@ -6,6 +6,7 @@ import { storeActivities } from "./activities.ts";
 import { storeAwards } from "./awards.ts";
 import { storeChildcare } from "./childcare.ts";
 import { storeCoach } from "./coach.ts";
+import { storeLeesklik } from "./leesklik.ts";
 import { storePeople } from "./people.ts";
 import { storePlaces } from "./places.ts";
 import { storePrimarySchools, storeSecondarySchools } from "./schools.ts";
@@ -17,7 +18,7 @@ import { storeVouchers } from "./vouchers.ts";
 export const exampleTitle = "Voorbeeld: Coevorden 2024";
 const exampleWriter = "VOORBEELD";
 
-const steps = 9;
+const steps = 11;
 
 function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   storeReference(db, exampleTitle, "example");
@@ -48,6 +49,8 @@ function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   if (coach) storeCoach(world, coach);
   stepDone();
   storeVouchers(world);
+  stepDone();
+  storeLeesklik(world, childcare);
   stepDone();
 }
 

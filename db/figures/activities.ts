@@ -21,7 +21,7 @@ export const boekstartActivities: FigureDefinition = {
     nl:
       "Openbare activiteiten van BoekStart voor kinderen, ouders of gezinnen die in de periode " +
       "zijn gehouden; een reeks telt per bijeenkomst. Wat niet doorging, wat voor professionals " +
-      "of voor iedereen was en klassenuitleen telt niet mee. Een activiteit voor een groep " +
+      "of voor iedereen was en klassikaal lenen telt niet mee. Een activiteit voor een groep " +
       "gemeenten telt alleen voor die groep of een gebied waar zij geheel in ligt.",
     en:
       "Public BoekStart activities for children, parents or families that were held in the " +

@@ -9,6 +9,7 @@ import { dbosLocations, primarySchools, secondarySchools } from "./dbos-schools.
 import type { FigureDefinition } from "./figure.ts";
 import { grantFigures } from "./grants.ts";
 import { kleintjeBiebMeetings } from "./kleintje-bieb.ts";
+import { leesklikFigures } from "./leesklik.ts";
 import { boekstartParticipants, kleintjeBiebParticipants } from "./participants.ts";
 import { suitcasesHandedOut } from "./suitcases.ts";
 
@@ -28,6 +29,7 @@ export const figures: readonly FigureDefinition[] = [
   ...coachFigures,
   kleintjeBiebMeetings,
   kleintjeBiebParticipants,
+  ...leesklikFigures,
 ];
 
 const byId: ReadonlyMap<string, FigureDefinition> = new Map(

@@ -32,6 +32,8 @@ export const unitWords: Record<Unit, Bilingual> = {
   half_days: { nl: "dagdelen", en: "half-days" },
   minutes: { nl: "uur", en: "hours" },
   conversations: { nl: "gesprekken", en: "conversations" },
+  books: { nl: "boeken", en: "books" },
+  parents: { nl: "ouders", en: "parents" },
   conversations_per_hour: { nl: "gesprekken per uur", en: "conversations per hour" },
 };
 

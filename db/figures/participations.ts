@@ -9,6 +9,8 @@ export interface Counted {
   readonly kind: "childcare" | "school";
   /** The types of location that count; null for all of the kind. */
   readonly types: readonly string[] | null;
+  /** A participation of its own counts without an agreement of its own. */
+  readonly withoutAgreement?: boolean;
   /** The types that can be a near-miss; null for all, also of the other kind. */
   readonly nearTypes: readonly string[] | null;
 }
@@ -28,15 +30,16 @@ function phases(ask: Ask): Sql {
 /** Gives `from … where …` of the counting participations `p` of location `v`, agreement `a`. */
 export function countingParticipation(ask: Ask, counted: Counted): Sql {
   const day = ask.period.until;
+  const agreement = rawSql(`join agreement_participation ap on ap.participation_id = p.id
+    join agreement a on a.id = ap.agreement_id`);
   return sql`from participation p
     join participation_phase f on f.participation_id = p.id
-    join agreement_participation ap on ap.participation_id = p.id
-    join agreement a on a.id = ap.agreement_id
+    ${counted.withoutAgreement ? rawSql("") : agreement}
     where p.location_id = l.id and p.programme_code in ${listSql(counted.programmes)}
       and ${validOn("f", day)} and f.phase in ${phases(ask)} and f.level = 'structural'
       and not exists (select 1 from participation_phase g where g.participation_id = p.id
         and g.valid_from > f.valid_from and g.valid_from <= ${day})
-      and ${validOn("a", day)}`;
+      and ${counted.withoutAgreement ? rawSql("true") : validOn("a", day)}`;
 }
 
 /** Gives `from … where …` of the locations `l` with version `v` that are open and in scope. */
@@ -59,7 +62,8 @@ export function openLocations(
 export function countingLocations(ask: Ask, counted: Counted, part = "value"): Sql {
   return sql`select 'location' as kind, l.id as id, ${locationLabel} as label,
     null as label_code, 1 as amount, 'counted' as quality,
-    (select min(a.valid_from) ${countingParticipation(ask, counted)}) as date,
+    (select min(${rawSql(counted.withoutAgreement ? "f" : "a")}.valid_from)
+      ${countingParticipation(ask, counted)}) as date,
     ${rawSql(`'${part}'`)} as part, l.id as location_id ${countsAs(ask)}
     ${openLocations(ask, counted.kind, counted.types)}
       and exists (select 1 ${countingParticipation(ask, counted)})`;
@@ -118,7 +122,8 @@ export function missedParticipations(ask: Ask, counted: Counted): Sql {
   return sql`with missed as materialized (
     select p.id as participation_id, l.id as id, ${locationLabel} as label,
       case when l.kind = ${kind} and ${typed} then '' else 'other_type ' end
-      || ${locationReasons(day)} || ${phaseReasons(ask)} || ${agreementReasons(day)} as reasons
+      || ${locationReasons(day)} || ${phaseReasons(ask)}
+      || ${counted.withoutAgreement ? rawSql("''") : agreementReasons(day)} as reasons
     from location_version v cross join participation p on p.location_id = v.location_id
     cross join location l on l.id = v.location_id and ${nearestVersion(day)}
     ${joinSeat(ask, "v.location_id")}

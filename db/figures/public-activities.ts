@@ -1,4 +1,5 @@
-import { rawSql, type Sql, sql } from "../sql.ts";
+import { uncountedKinds } from "../model/activity.ts";
+import { listSql, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask } from "./figure.ts";
 import { currentVersion, municipalities, validOn } from "./scope.ts";
 import { isThen, joinSeat, seat, structureDay } from "./structure.ts";
@@ -63,7 +64,7 @@ function activityNearScope(ask: Ask): Sql {
 export function publicActivities(ask: Ask): Sql {
   return sql`a.held_on between ${ask.period.from} and ${ask.period.until}
     and a.programme_code = ${programme} and a.state = 'held' and a.audience in ${families}
-    and a.kind <> 'class_borrowing' and ${activityInScope(ask)}`;
+    and a.kind not in ${listSql(uncountedKinds)} and ${activityInScope(ask)}`;
 }
 
 /** Without any activity of the programme in the period, cancelled either, nothing was entered. */
@@ -79,7 +80,7 @@ function reasons(ask: Ask): Sql {
       else '' end
     || case a.audience when 'professionals' then 'for_professionals '
       when 'everyone' then 'for_everyone ' else '' end
-    || case when a.kind = 'class_borrowing' then 'class_borrowing ' else '' end
+    || case when a.kind in ${listSql(uncountedKinds)} then a.kind || ' ' else '' end
     || case when a.programme_code is not ${programme} then 'other_programme ' else '' end
     || case when ${activityInScope(ask)} then ''
       when a.group_code is not null then 'several_municipalities ' else 'no_municipality ' end`;

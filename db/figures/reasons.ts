@@ -81,7 +81,10 @@ const reasons = {
     nl: "voor iedereen, niet voor kinderen of ouders in het bijzonder",
     en: "for everyone, not for children or parents in particular",
   },
-  class_borrowing: { nl: "klassenuitleen, niet openbaar", en: "class borrowing, not public" },
+  class_borrowing: {
+    nl: "klassikaal lenen telt niet als activiteit (Wsob)",
+    en: "class borrowing is no activity (Wsob)",
+  },
   other_programme: {
     nl: "hoort niet bij BoekStart voor baby's",
     en: "does not belong to BoekStart for babies",
@@ -116,6 +119,14 @@ const reasons = {
     en: "held, but the number of conversations is unknown",
   },
   hours_proposed: { nl: "voorgesteld, nog niet bevestigd", en: "proposed, not confirmed yet" },
+  books_missing: { nl: "aantal boeken niet ingevoerd", en: "number of books not entered" },
+  books_unknown: { nl: "aantal boeken onbekend", en: "number of books unknown" },
+  parents_missing: { nl: "aantal ouders niet ingevoerd", en: "number of parents not entered" },
+  parents_unknown: { nl: "aantal ouders onbekend", en: "number of parents unknown" },
+  round_elsewhere: {
+    nl: "ronde begon op {day}, buiten de periode",
+    en: "round began on {day}, outside the period",
+  },
   not_kleintje_bieb: { nl: "geen Kleintje Bieb", en: "not a Kleintje Bieb meeting" },
 } as const satisfies Record<string, Record<Language, string>>;
 

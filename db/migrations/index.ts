@@ -7,6 +7,7 @@ import { registers } from "./0006-registers.ts";
 import { registrations } from "./0007-registrations.ts";
 import { vouchers } from "./0008-vouchers.ts";
 import { clinicSessions } from "./0009-clinic-sessions.ts";
+import { meetingsAndLeesklik } from "./0010-meetings-and-leesklik.ts";
 
 /**
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   registrations,
   vouchers,
   clinicSessions,
+  meetingsAndLeesklik,
 ];

@@ -34,6 +34,9 @@ export const figureIds = [
   "coach.conversations-per-hour",
   "kleintje-bieb.meetings",
   "kleintje-bieb.participants",
+  "leesklik.locations",
+  "leesklik.books",
+  "leesklik.parents",
 ] as const;
 /** The id of a figure. */
 export const figureIdSchema = z.enum(figureIds);
@@ -96,6 +99,8 @@ export const unitSchema = z.enum([
   "minutes",
   "conversations",
   "conversations_per_hour",
+  "books",
+  "parents",
 ]);
 /** What a figure counts. */
 export type Unit = z.infer<typeof unitSchema>;
@@ -154,6 +159,7 @@ const contribution = {
     "suitcase_movement",
     "clinic_session",
     "hour_entry",
+    "leesklik_round",
   ]),
   id: z.string(),
   label: z.string(),
@@ -171,6 +177,7 @@ const nearMiss = {
     "suitcase_movement",
     "clinic_session",
     "hour_entry",
+    "leesklik_round",
   ]),
   id: z.string(),
   label: z.string(),

@@ -21,13 +21,15 @@ export const activitySource: Source = {
     left join municipality_group g on g.code = a.group_code`),
 };
 
-/** Series of activities with the number of their activities. */
+/** Series of activities with their place and the number of their activities. */
 export const seriesSource: Source = {
   table: "activity_series",
   key: "id",
   order: "r.title",
-  rows: rawSql(`select s.*, (select count(*) from activity a where a.series_id = s.id)
-    as activities from activity_series s`),
+  rows: rawSql(`select s.*, coalesce(b.name, (select ${locationLabel}
+        from location l ${joinCurrentVersion.text} where l.id = s.location_id)) as place_name,
+      (select count(*) from activity a where a.series_id = s.id) as activities
+    from activity_series s left join branch b on b.id = s.branch_id`),
 };
 
 /** Movements of suitcases, newest first, each with the sum of its corrections. */

@@ -44,6 +44,13 @@ const records: readonly string[] = [
      ('${id("e")}', '0109', '2024-01-02', 100)`,
   `insert into holiday (id, from_day, until_day, name, source) values
      ('${id("f")}', '2024-05-09', '2024-05-09', 'Hemelvaartsdag', 'Algemene termijnenwet')`,
+  `insert into programme (code, name, audience) values ('leesklik', 'Leesklik', 'childcare');
+   insert into participation (id, location_id, programme_code) values
+     ('${id("0")}', '${id("4")}', 'leesklik');
+   insert into leesklik_round (id, participation_id, theme, from_day, books, books_quality) values
+     ('${id("1")}', '${id("0")}', 'Oogst', '2024-09-02', 12, 'counted');
+   insert into activity_series (id, title, repeats, weekday, every, nth) values
+     ('${id("2")}', 'Kleintje Bieb Sleen', 'monthly', 3, 1, 1)`,
 ];
 
 /** Gives a file as the Leesspoor of a version made and filled it, still open. */

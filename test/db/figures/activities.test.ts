@@ -31,7 +31,7 @@ describe("boekstart.activities", () => {
     ["gepland, niet als gehouden gemeld", { state: "planned" }],
     ["voor professionals", { audience: "professionals" }],
     ["voor iedereen, niet voor kinderen of ouders in het bijzonder", { audience: "everyone" }],
-    ["klassenuitleen, niet openbaar", { kind: "class_borrowing" }],
+    ["klassikaal lenen telt niet als activiteit (Wsob)", { kind: "class_borrowing" }],
     ["hoort niet bij BoekStart voor baby's", { programmeCode: null }],
   ])("does not count: %s", (reason, fields) => {
     const { world, branchId } = worldWithBranch();
