@@ -1,4 +1,5 @@
 import { addDays } from "../model/day.ts";
+import { nthWeekdayOf } from "../model/repeat.ts";
 
 /** Days of the week, as a Date counts them. */
 export const weekdays = {
@@ -42,7 +43,7 @@ export function openDays(from: string, until: string, open: readonly Weekday[]):
 
 /** Gives the n-th of a weekday in a month, such as the fourth Monday of 2024-11. */
 export function nthWeekday(month: string, weekday: Weekday, nth: number): string {
-  const first = `${month}-01`;
-  const offset = (weekdays[weekday] - weekdayOf(first) + 7) % 7;
-  return addDays(first, offset + (nth - 1) * 7);
+  const day = nthWeekdayOf(month, weekdays[weekday], nth);
+  if (day === null) throw new Error(`${month} has no such ${weekday}`);
+  return day;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays } from "../../model/day.ts";
 import { Problem } from "../../model/problem.ts";
+import { assertSpan, daysOf } from "../../model/repeat.ts";
 import type { ProposedDay, Recurrence } from "../../model/tally.ts";
 import { all, type Db, sql } from "../../sql.ts";
 import { createRecord } from "../record.ts";
@@ -12,31 +12,17 @@ const proposedRow = z.object({
   elsewhere: z.string().nullable(),
 });
 
-/** The furthest that a recurrence is followed: two years, so that a typing error stays small. */
-const mostDays = 2 * 366;
+const entity = "clinic_session";
 
-function assertSpan({ from, until, plannedStartMinutes, plannedEndMinutes }: Recurrence): void {
-  const entity = "clinic_session";
-  if (until < from) throw new Problem("END_BEFORE_START", { entity, field: "until" });
-  if (until > addDays(from, mostDays)) {
-    throw new Problem("INVALID_FIELD", { entity, field: "until", value: until });
-  }
+function assertPlan(recurrence: Recurrence): void {
+  const { from, until, plannedStartMinutes, plannedEndMinutes } = recurrence;
+  assertSpan(from, until, entity);
   if (plannedEndMinutes === null || plannedEndMinutes > (plannedStartMinutes ?? -1)) return;
   throw new Problem("END_BEFORE_START", { entity, field: "plannedEndMinutes" });
 }
 
-/** Gives the first day from a day on that falls on a day of the week (1 is Monday). */
-function firstOn(weekday: number, from: string): string {
-  const found = new Date(`${from}T00:00:00Z`).getUTCDay() || 7;
-  return addDays(from, (weekday - found + 7) % 7);
-}
-
-function daysOf({ weekday, from, until, everyWeeks }: Recurrence): string[] {
-  const days: string[] = [];
-  for (let day = firstOn(weekday, from); day <= until; day = addDays(day, everyWeeks * 7)) {
-    days.push(day);
-  }
-  return days;
+function halfDaysOf({ weekday, from, until, everyWeeks }: Recurrence): string[] {
+  return daysOf({ repeats: "weekly", weekday, every: everyWeeks, nth: null, from, until });
 }
 
 /**
@@ -68,13 +54,13 @@ export function reviewHalfDays(
 
 /** Gives the days that a recurrence comes to, each with what speaks against it; stores nothing. */
 export function proposeHalfDays(db: Db, recurrence: Recurrence): ProposedDay[] {
-  assertSpan(recurrence);
-  return reviewHalfDays(db, recurrence, daysOf(recurrence));
+  assertPlan(recurrence);
+  return reviewHalfDays(db, recurrence, halfDaysOf(recurrence));
 }
 
 /** Stores the half-days of a recurrence on the days that a person kept; gives their ids. */
 export function planHalfDays(db: Db, recurrence: Recurrence, days: readonly string[]): string[] {
-  assertSpan(recurrence);
+  assertPlan(recurrence);
   const { clinicId, staffId, halfDay, kind, plannedStartMinutes, plannedEndMinutes } = recurrence;
   const shared = { clinicId, staffId, halfDay, kind, plannedStartMinutes, plannedEndMinutes };
   return days.map((heldOn) =>
