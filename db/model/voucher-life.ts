@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { daySchema } from "./day.ts";
-import { countQualities, municipalityCodeSchema, optionalId, optionalText } from "./fields.ts";
+import {
+  countQualities,
+  municipalityCodeSchema,
+  optionalId,
+  optionalText,
+  requiredText,
+} from "./fields.ts";
 import { idSchema } from "./identity.ts";
 import { voucherChannels, voucherEnds, voucherText } from "./voucher.ts";
 
@@ -53,6 +59,17 @@ export const voucherEndDraft = z.strictObject({
   /** Only for a redeemed one; elsewhere has no branch of ours. */
   branchId: optionalId,
   reason: optionalText,
+});
+
+/** A correction of an issue: the difference in vouchers (minus one takes one back), and why. */
+export const issueCorrectionDraft = z.strictObject({
+  issueId: idSchema,
+  difference: z
+    .int()
+    .min(-100_000)
+    .max(100_000)
+    .refine((value) => value !== 0),
+  reason: requiredText,
 });
 
 const count = z.int();

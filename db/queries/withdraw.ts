@@ -23,6 +23,8 @@ const ownParts: Partial<Record<NounName, readonly [HistoryTableName, string][]>>
     ["clinic_session_language", "session_id"],
     ["clinic_session_referral", "session_id"],
     ["hour_entry", "source_id"],
+    ["voucher_issue", "session_id"],
+    ["suitcase_movement", "session_id"],
   ],
 };
 

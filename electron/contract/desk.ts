@@ -14,6 +14,7 @@ import { deskDraft, deskSchema, voucherText } from "../../db/model/voucher.ts";
 import {
   funnelAsk,
   funnelSchema,
+  issueCorrectionDraft,
   voucherEndDraft,
   voucherLifeSchema,
 } from "../../db/model/voucher-life.ts";
@@ -76,5 +77,7 @@ export const voucherContract = {
   find: voucherReading.input(z.strictObject({ voucher: voucherText })).output(voucherLifeSchema),
   /** Ends a voucher: void, lost, expired, redeemed elsewhere, or redeemed without a suitcase. */
   end: writing.input(voucherEndDraft).output(storedSchema),
+  /** Takes vouchers of an issue back, or adds to a plain one, as a record of its own. */
+  correctIssue: writing.input(issueCorrectionDraft).output(storedSchema),
   funnel: reading.input(funnelAsk).output(funnelSchema),
 };

@@ -19,8 +19,6 @@ const sessionRow = z.object({
   staffId: z.string(),
   heldOn: z.string(),
   state: z.string(),
-  vouchersGiven: z.int().nullable(),
-  suitcasesGiven: z.int().nullable(),
   presses: z.int(),
 });
 
@@ -28,7 +26,7 @@ function findSession(db: Db, sessionId: string) {
   const row = first(
     db,
     sessionRow,
-    sql`select clinic_id, staff_id, held_on, state, vouchers_given, suitcases_given,
+    sql`select clinic_id, staff_id, held_on, state,
       (select count(*) from tally_press t where t.session_id = s.id) as presses
       from clinic_session s where s.id = ${sessionId}`,
   );
@@ -72,7 +70,7 @@ function storeParts(db: Db, totals: SessionTotals): void {
   }
 }
 
-function storeTotals(db: Db, totals: SessionTotals): void {
+function storeTotals(db: Db, totals: SessionTotals, reason: string | null): void {
   assertParts(totals);
   const { sessionId, counted, durationMinutes, travelMinutes, conversations } = totals;
   const session = findSession(db, sessionId);
@@ -96,8 +94,7 @@ function storeTotals(db: Db, totals: SessionTotals): void {
   const { clinicId, staffId, heldOn } = session;
   const worked = { sessionId, clinicId, staffId, heldOn };
   proposeHours(db, { ...worked, direct: rounded, travel: travelMinutes });
-  const before = session.state === "held" ? session : null;
-  for (const follow of onClose) follow(db, { ...worked, before, totals });
+  for (const follow of onClose) follow(db, { ...worked, reason, totals });
 }
 
 const referralRow = z.object({ target: z.string(), conversations: z.int() });
@@ -121,7 +118,7 @@ export function closeTally(db: Db, closing: Closing): void {
   openSessionDay(db, sessionId);
   const tally = readTally(db, sessionId);
   const { conversations, firstContacts, grandparents, otherLanguage, memberships } = tally;
-  storeTotals(db, {
+  const totals = {
     ...closing,
     ...{ conversations, firstContacts, grandparents, otherLanguage, memberships },
     counted: closing.counted ?? true,
@@ -130,7 +127,8 @@ export function closeTally(db: Db, closing: Closing): void {
       .filter((band) => band.conversations > 0)
       .map((band) => ({ bandCode: band.code, conversations: band.conversations })),
     referrals: referralsOf(db, sessionId),
-  });
+  };
+  storeTotals(db, totals, null);
   run(db, sql`delete from tally_press where session_id = ${sessionId}`);
 }
 
@@ -147,5 +145,5 @@ export function enterTotals(db: Db, totals: SessionTotals, reason: string | null
   if (session.state === "held" && !reason) {
     throw new Problem("INVALID_FIELD", { entity, record: totals.sessionId, field: "reason" });
   }
-  storeTotals(db, totals);
+  storeTotals(db, totals, reason);
 }

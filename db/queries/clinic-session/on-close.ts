@@ -1,5 +1,7 @@
 import type { SessionTotals } from "../../model/tally.ts";
 import type { Db } from "../../sql.ts";
+import { giveSuitcases } from "./give-suitcases.ts";
+import { giveVouchers } from "./give-vouchers.ts";
 
 /** A half-day of which the counts were stored just now, in the same transaction. */
 export interface ClosedSession {
@@ -7,8 +9,8 @@ export interface ClosedSession {
   readonly clinicId: string;
   readonly staffId: string;
   readonly heldOn: string;
-  /** What was stored before, when a held half-day is corrected; null the first time. */
-  readonly before: { vouchersGiven: number | null; suitcasesGiven: number | null } | null;
+  /** Why a held half-day is corrected; null the first time. */
+  readonly reason: string | null;
   readonly totals: SessionTotals;
 }
 
@@ -16,4 +18,4 @@ export interface ClosedSession {
 export type OnClose = (db: Db, closed: ClosedSession) => void;
 
 /** What follows from closing a half-day, in order. */
-export const onClose: readonly OnClose[] = [];
+export const onClose: readonly OnClose[] = [giveVouchers, giveSuitcases];

@@ -1,5 +1,6 @@
 import { today } from "../../../db/model/day.ts";
 import { correctGap } from "../../../db/queries/correct-gap.ts";
+import { correctIssue } from "../../../db/queries/correct-issue.ts";
 import { bookAtDesk, deskOf, markNewMember, takeBackAtDesk } from "../../../db/queries/desk.ts";
 import { reconcile, reconcileRecords } from "../../../db/queries/reconcile.ts";
 import { stockOn, transferSuitcases } from "../../../db/queries/stock.ts";
@@ -82,6 +83,9 @@ export const voucherHandlers = {
   ),
   end: base.voucher.end.handler(({ context, input }) =>
     changing(context, input.reason ?? null, (db) => ({ key: endVoucher(db, input) })),
+  ),
+  correctIssue: base.voucher.correctIssue.handler(({ context, input }) =>
+    changing(context, input.reason, (db) => ({ key: correctIssue(db, input) })),
   ),
   funnel: base.voucher.funnel.handler(({ context, input }) =>
     voucherFunnel(openDb(context), input),

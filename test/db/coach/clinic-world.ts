@@ -3,8 +3,9 @@ import { createRecord } from "../../../db/queries/record.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
 
-/** A clinic with a coach and one half-day of today, planned. */
+/** A clinic, supplied by a branch with twenty suitcases, with a coach and one half-day planned. */
 export interface ClinicWorld {
+  readonly branchId: string;
   readonly clinicId: string;
   readonly staffId: string;
   readonly sessionId: string;
@@ -14,11 +15,15 @@ export interface ClinicWorld {
 export function enterClinic(db: Db, heldOn = "2024-11-26", municipalityCode = "0109"): ClinicWorld {
   return write(db, { who: "BC-01" }, () => {
     const name = `Consultatiebureau ${municipalityCode}`;
-    const clinicId = createRecord(db, "clinic", { name, municipalityCode });
+    const branch = { name: `Bibliotheek ${municipalityCode}`, kind: "branch", municipalityCode };
+    const branchId = createRecord(db, "branch", branch);
+    const stock = { kind: "opening_balance", movedOn: "2023-09-01", bookedOn: "2023-09-01" };
+    createRecord(db, "suitcase_movement", { branchId, ...stock, quantity: 20 });
+    const clinicId = createRecord(db, "clinic", { name, municipalityCode, branchId });
     const code = `BC-${municipalityCode}`;
     const staffId = createRecord(db, "staff", { code, role: "boekstart_coach" });
     const place = { clinicId, staffId, heldOn };
-    return { clinicId, staffId, sessionId: planSession(db, place) };
+    return { branchId, clinicId, staffId, sessionId: planSession(db, place) };
   });
 }
 

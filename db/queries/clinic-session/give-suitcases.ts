@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { today } from "../../model/day.ts";
+import { Problem } from "../../model/problem.ts";
+import { all, type Db, first, sql } from "../../sql.ts";
+import { createRecord } from "../record.ts";
+import { stockOn } from "../stock.ts";
+import type { ClosedSession } from "./on-close.ts";
+
+const branchRow = z.object({ branchId: z.string().nullable() });
+
+/** The branch that supplies a clinic: its own choice, or the only branch of its municipality. */
+function supplier(db: Db, clinicId: string): string {
+  const row = first(
+    db,
+    branchRow,
+    sql`select coalesce(c.branch_id, (select min(b.id) from branch b
+        where b.municipality_code = c.municipality_code and b.closed_on is null
+        having count(*) = 1)) as branch_id
+      from clinic c where c.id = ${clinicId}`,
+  );
+  if (row?.branchId) return row.branchId;
+  throw new Problem("INVALID_FIELD", { entity: "clinic", record: clinicId, field: "branchId" });
+}
+
+/** Spreads suitcases over the editions in stock, oldest first; what is short stays on the last. */
+function editions(db: Db, branchId: string, day: string, quantity: number) {
+  const stock = stockOn(db, day, branchId).filter(({ lowestSince }) => lowestSince > 0);
+  const parts: { edition: string | null; quantity: number }[] = [];
+  let left = quantity;
+  for (const [place, { edition, lowestSince }] of stock.entries()) {
+    const part = place === stock.length - 1 ? left : Math.min(left, lowestSince);
+    if (part > 0) parts.push({ edition, quantity: part });
+    left -= part;
+  }
+  return parts.length > 0 ? parts : [{ edition: null, quantity }];
+}
+
+function laterOf(left: string, right: string): string {
+  return left > right ? left : right;
+}
+
+function handOut(db: Db, closed: ClosedSession, suitcases: number): void {
+  const { sessionId, clinicId, heldOn, reason } = closed;
+  const branchId = supplier(db, clinicId);
+  for (const part of editions(db, branchId, heldOn, suitcases)) {
+    createRecord(db, "suitcase_movement", {
+      ...{ branchId, clinicId, sessionId, reason, ...part },
+      kind: "handed_out_clinic",
+      movedOn: heldOn,
+      bookedOn: laterOf(heldOn, today()),
+    });
+  }
+}
+
+const bookedRow = z.object({
+  correctsId: z.string(),
+  branchId: z.string(),
+  edition: z.string().nullable(),
+  movedOn: z.string(),
+  net: z.int(),
+});
+
+/** The hand-outs of a half-day, the last first, each with what is left of it after corrections. */
+function booked(db: Db, sessionId: string) {
+  return all(
+    db,
+    bookedRow,
+    sql`select m.id as corrects_id, m.branch_id, m.edition, m.moved_on,
+      m.quantity + coalesce((select sum(c.quantity) from suitcase_movement c
+        where c.corrects_id = m.id), 0) as net
+      from suitcase_movement m where m.session_id = ${sessionId} and m.corrects_id is null
+      order by m.id desc`,
+  );
+}
+
+/**
+ * Books the suitcases that were handed out in a half-day, out of the stock of the branch that
+ * supplies the clinic: its first count, or the difference with what is booked of it. Refused when
+ * the clinic has no such branch (INVALID_FIELD) or the stock is too small (STOCK_NEGATIVE).
+ */
+export function giveSuitcases(db: Db, closed: ClosedSession): void {
+  const { sessionId, clinicId, totals, reason } = closed;
+  const movements = booked(db, sessionId);
+  const before = movements.reduce((sum, { net }) => sum + net, 0);
+  const change = (totals.suitcasesGiven ?? 0) - before;
+  if (change > 0) handOut(db, closed, change);
+  let left = Math.max(0, -change);
+  for (const { net, ...original } of movements) {
+    const back = Math.min(left, net);
+    if (back === 0) continue;
+    createRecord(db, "suitcase_movement", {
+      ...{ ...original, clinicId, sessionId, reason },
+      kind: "handout_correction",
+      bookedOn: laterOf(original.movedOn, today()),
+      quantity: -back,
+    });
+    left -= back;
+  }
+}
