@@ -38,8 +38,9 @@ function carryNumbers(firstNumber = 11, lastNumber = 30): string {
 function issues(): unknown[] {
   return db
     .prepare(
-      `select first_number, last_number, quantity, quality, channel, issued_on from voucher_issue
-       order by id`,
+      `select i.first_number, i.last_number, i.quantity, i.quality, i.channel, i.issued_on
+       from voucher_issue i join change c on c.record_id = i.id and c.operation = 'insert'
+       order by c.seq`,
     )
     .raw()
     .all();
@@ -109,7 +110,10 @@ describe("closing a half-day", () => {
       [14, 14, 1, "counted", "clinic_coach", "2024-11-26"],
     ]);
     const kinds = db
-      .prepare("select kind, quantity, reason from suitcase_movement where session_id is not null")
+      .prepare(
+        `select m.kind, m.quantity, m.reason from suitcase_movement m join change c
+           on c.record_id = m.id where m.session_id is not null order by c.seq`,
+      )
       .raw()
       .all();
     expect(kinds).toEqual([
