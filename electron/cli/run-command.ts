@@ -5,7 +5,7 @@ import { type Language, languageSchema } from "../../db/model/figure.ts";
 import { Problem, problemCodes, problemDataSchema } from "../../db/model/problem.ts";
 import { asProblem } from "../../db/write.ts";
 import { defaultFile } from "../service/data-folder.ts";
-import { commands, type Options } from "./commands/index.ts";
+import { type Command, commands, type Options } from "./commands/index.ts";
 import { help, UsageError } from "./usage.ts";
 import { problemSentence, sayings } from "./words.ts";
 
@@ -32,6 +32,8 @@ const options = {
   scope: { type: "string" },
   structure: { type: "string" },
   municipality: { type: "string" },
+  use: { type: "string" },
+  "leave-out": { type: "boolean" },
   format: { type: "string" },
   audience: { type: "string" },
   out: { type: "string" },
@@ -85,6 +87,24 @@ function inputFaults(error: unknown): string[] {
   return data.data.issues.map(({ path, message }) => `${path.join(".") || "--input"}: ${message}`);
 }
 
+const common = ["db", "person", "language", "help"];
+
+/** A word or option that a command does not know would pass unseen, so it is refused. */
+function assertTaken(
+  command: Command,
+  values: Options,
+  words: readonly string[],
+  language: Language,
+) {
+  const surplus =
+    words[command.words] ??
+    Object.keys(values)
+      .filter((name) => !common.includes(name) && !command.options.includes(name))
+      .map((name) => `--${name}`)[0];
+  if (surplus !== undefined)
+    throw new UsageError(sayings[language].notTaken(command.name, surplus));
+}
+
 function failure(error: unknown, language: Language, output: Output): number {
   const said = sayings[language];
   if (error instanceof UsageError) {
@@ -121,6 +141,7 @@ export async function runCommand(words: readonly string[], output: Output): Prom
     }
     const command = commands.find((each) => each.name === name);
     if (!command) throw new UsageError(sayings[language].unknownCommand(name));
+    assertTaken(command, values, rest, language);
     const file = values.db ?? defaultFile();
     return await command.run({ file, values, words: rest, language, output });
   } catch (error) {

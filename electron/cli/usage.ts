@@ -16,6 +16,9 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
          [--year 2025] [--include-after-school-care] [--dry-run]
   figures --report annual-review|subsidies|coverage   the figures of a report
   explain --figure ID                     the records behind one figure
+  quotes [--use report|municipality|website|social_media|press] [--leave-out]
+                                          highlighted activities and quotes; refused
+                                          without valid consent, unless left out
   check                                   check the database
   backup --out FILE                       make a proven copy
   restore --from FILE                     put a copy back
@@ -23,10 +26,11 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
   contract                                every procedure with its schemas
   call PROCEDURE [--input JSON|-]         call one procedure
 
-figures and explain take
+figures, explain and quotes take
   --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
   --scope 0109 | bind | drenthe | branch:ID | location:ID        (or --municipality 0109)
   --structure then|today          as it was, or with locations as they are today
+                                  (not for quotes)
   --format json|csv|xlsx [--out FILE]                            (explain: json)
 
 Exit: 0 done, 1 a problem you can mend, 2 wrong use, 3 a fault of ours.

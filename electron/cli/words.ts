@@ -1,6 +1,7 @@
 import type { Language } from "../../db/model/figure.ts";
 import type { ProblemCode, ProblemData } from "../../db/model/problem.ts";
 
+import { consentRefusal } from "./consent-words.ts";
 import { refusalReason } from "./import-words.ts";
 import { successionReason, undoReason } from "./succession-words.ts";
 
@@ -24,6 +25,7 @@ const nl: Record<ProblemCode, Sentence> = {
     `Dit kan niet ongedaan worden gemaakt${of(data)}: ${undoReason("nl", data.detail ?? "")}.`,
   CLOSED_PERIOD: (data) =>
     `Dit valt in een afgesloten periode${of(data)}. Er is niets veranderd; leg een correctie vast.`,
+  CONSENT_EXPIRED: ({ value, detail }) => consentRefusal("nl", value, detail),
   DAMAGED_FILE: (data) =>
     `Het bestand is beschadigd${of(data)}. Zet een reservekopie terug met "restore".`,
   END_BEFORE_START: (data) => `Het einde ligt voor het begin${of(data)}. Pas een van beide aan.`,
@@ -71,6 +73,7 @@ const en: Record<ProblemCode, Sentence> = {
     `This cannot be undone${of(data)}: ${undoReason("en", data.detail ?? "")}.`,
   CLOSED_PERIOD: (data) =>
     `This lies in a closed period${of(data)}. Nothing was changed; record a correction.`,
+  CONSENT_EXPIRED: ({ value, detail }) => consentRefusal("en", value, detail),
   DAMAGED_FILE: (data) => `The file is damaged${of(data)}. Put a backup back with "restore".`,
   END_BEFORE_START: (data) => `The end lies before the start${of(data)}. Change one of them.`,
   FILE_BUSY: () => "Another programme holds the administration. Nothing was changed; try again.",
@@ -122,6 +125,8 @@ export const sayings = {
     missing: (option: string) => `Er ontbreekt iets: ${option}`,
     badInput: "De invoer past niet bij de procedure:",
     either: (one: string, other: string) => `Geef ${one} of ${other}, niet allebei`,
+    notTaken: (command: string, surplus: string) => `"${command}" kent ${surplus} niet`,
+    absent: (codes: string) => `Het bestand zegt niets van deze gemeenten: ${codes}`,
     notJson: "De invoer is geen geldige JSON",
     unknownProcedure: (name: string) => `Deze procedure is er niet: ${name}`,
     fault: (text: string) => `Er ging iets mis: ${text}`,
@@ -134,6 +139,8 @@ export const sayings = {
     missing: (option: string) => `Something is missing: ${option}`,
     badInput: "The input does not fit the procedure:",
     either: (one: string, other: string) => `Give ${one} or ${other}, not both`,
+    notTaken: (command: string, surplus: string) => `"${command}" does not take ${surplus}`,
+    absent: (codes: string) => `The file says nothing of these municipalities: ${codes}`,
     notJson: "The input is not valid JSON",
     unknownProcedure: (name: string) => `There is no such procedure: ${name}`,
     fault: (text: string) => `Something went wrong: ${text}`,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -107,6 +107,13 @@ describe("import", () => {
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 24, vanished: 0 });
   });
 
+  it("says which of the municipalities that were asked for the file does not know", async () => {
+    const words = ["import", primary, "--municipalities", "0109,9999", "--dry-run"];
+    const answer = await leesspoor(...words, "--db", example);
+    expect(answer.code).toBe(0);
+    expect(answer.error).toMatch(/gemeenten: 9999$/);
+  });
+
   it("knows every register by itself, and takes a year and after-school care", async () => {
     const db = join(folder, "registers.leesspoor");
     await leesspoor("create", "--db", db);
@@ -210,6 +217,22 @@ describe("exit codes", () => {
     const wrong = spawnSync(process.execPath, [script, "fly"]);
     expect(wrong.status).toBe(2);
     expect(wrong.stdout.toString()).toBe("");
+  });
+});
+
+describe("words and options that a command does not know", () => {
+  it.each([
+    [["check", "--example"], "--example"],
+    [["check", "everything"], "everything"],
+    [["create", "--out", "ergens"], "--out"],
+    [["import", primary, secondary], secondary],
+    [["explain", "--report", "subsidies", "--figure", "dbos.pupils"], "--report"],
+  ])("are refused before anything is done: %j", async (words, surplus) => {
+    const db = join(folder, "nooit.leesspoor");
+    const answer = await leesspoor(...words, "--db", db);
+    expect(answer.code).toBe(2);
+    expect(answer.error).toContain(`"${words[0]}" kent ${surplus} niet`);
+    expect(existsSync(db)).toBe(false);
   });
 });
 

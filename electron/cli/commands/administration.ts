@@ -4,6 +4,8 @@ import { type Command, option, print, required, withClient } from "./command.ts"
 /** `create [--example] [--name NAME]`: makes an administration, empty or with the example. */
 export const create: Command = {
   name: "create",
+  words: 0,
+  options: ["example", "name"],
   run: (call) =>
     withClient(call, async (client) => {
       const content = call.values.example ? "example" : "empty";
@@ -17,6 +19,8 @@ export const create: Command = {
 /** `check`: checks the database; exit 1 when something is wrong. */
 export const check: Command = {
   name: "check",
+  words: 0,
+  options: [],
   run: (call) =>
     withClient(call, async (client) => {
       const report = await client.administration.check({});
@@ -28,6 +32,8 @@ export const check: Command = {
 /** `backup --out FILE`: makes a copy and proves it. */
 export const backup: Command = {
   name: "backup",
+  words: 0,
+  options: ["out"],
   run: (call) =>
     withClient(call, async (client) => {
       const file = resolve(required(call, "out"));
@@ -39,6 +45,8 @@ export const backup: Command = {
 /** `restore --from FILE`: puts a copy in the place of the administration. */
 export const restore: Command = {
   name: "restore",
+  words: 0,
+  options: ["from"],
   run: (call) =>
     withClient(call, async (client) => {
       const file = resolve(required(call, "from"));

@@ -24,9 +24,14 @@ export interface Call {
   readonly output: Output;
 }
 
-/** A command: its name and what it does; it gives the exit code. */
+/**
+ * A command: its name, how many further words and which options it takes beside those that every
+ * command has, and what it does; it gives the exit code.
+ */
 export interface Command {
   readonly name: string;
+  readonly words: number;
+  readonly options: readonly string[];
   readonly run: (call: Call) => Promise<number>;
 }
 

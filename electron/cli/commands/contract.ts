@@ -4,6 +4,7 @@ import { getEventIteratorSchemaDetails, isContractProcedure } from "@orpc/contra
 import { z } from "zod";
 import { contract } from "../../contract/index.ts";
 import type { Client } from "../../service/in-process.ts";
+import { personalDataWarnings } from "../personal-data-warnings.ts";
 import { UsageError } from "../usage.ts";
 import { sayings } from "../words.ts";
 import { type Call, type Command, option, print, withClient } from "./command.ts";
@@ -44,6 +45,8 @@ function describeAll(node: unknown, path: readonly string[]): Described[] {
 /** `contract`: prints every procedure with the JSON Schema of its input and output. */
 export const describe: Command = {
   name: "contract",
+  words: 0,
+  options: [],
   run: async (call) => {
     print(call, describeAll(contract, []));
     return 0;
@@ -73,12 +76,13 @@ function readInput(call: Call): unknown {
 type Run = (input: unknown) => Promise<unknown>;
 
 /** Finds a procedure by its own, dotted name; inherited names such as constructor are unknown. */
-function find(client: Client, name: string): Run | null {
-  const known = describeAll(contract, []).some((each) => each.procedure === name);
+function find(client: Client, name: string): { run: Run; writes: boolean } | null {
+  const known = describeAll(contract, []).find((each) => each.procedure === name);
   if (!known) return null;
   let node: unknown = client;
   for (const part of name.split(".")) node = (node as Record<string, unknown>)[part];
-  return node as Run;
+  // Only what changes records must know who works.
+  return { run: node as Run, writes: known.problems.includes("PERSON_UNKNOWN") };
 }
 
 async function printAnswer(call: Call, answer: unknown): Promise<void> {
@@ -97,13 +101,19 @@ async function printAnswer(call: Call, answer: unknown): Promise<void> {
 /** `call PROCEDURE [--input JSON|-]`: calls one procedure and prints its answer. */
 export const call: Command = {
   name: "call",
+  words: 1,
+  options: ["input", "out"],
   run: (asked) =>
     withClient(asked, async (client) => {
       const [name] = asked.words;
       if (name === undefined) throw new UsageError(sayings[asked.language].missing("PROCEDURE"));
       const procedure = find(client, name);
       if (!procedure) throw new UsageError(sayings[asked.language].unknownProcedure(name));
-      await printAnswer(asked, await procedure(readInput(asked)));
+      const input = readInput(asked);
+      await printAnswer(asked, await procedure.run(input));
+      if (procedure.writes) {
+        for (const line of personalDataWarnings(asked.language, input)) asked.output.error(line);
+      }
       return 0;
     }),
 };

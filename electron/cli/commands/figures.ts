@@ -33,7 +33,8 @@ function used<Value>(text: string, parse: (text: string) => Value): Value {
   }
 }
 
-function periodAndScope(call: Call): { period: string; scope: string } {
+/** Gives the period and scope of a call, each checked; --year and --municipality mean the same. */
+export function periodAndScope(call: Call): { period: string; scope: string } {
   for (const [one, other] of [
     ["period", "year"],
     ["scope", "municipality"],
@@ -49,7 +50,13 @@ function periodAndScope(call: Call): { period: string; scope: string } {
   return { period, scope };
 }
 
-function choice(call: Call, name: string, choices: readonly string[], standard?: string): string {
+/** Gives an option that must be one of these choices. */
+export function choice(
+  call: Call,
+  name: string,
+  choices: readonly string[],
+  standard?: string,
+): string {
   const value = standard === undefined ? required(call, name) : (option(call, name) ?? standard);
   if (!choices.includes(value)) throw new UsageError(`--${name} ${choices.join("|")}`);
   return value;
@@ -67,6 +74,18 @@ function asAsked<Figure extends object>(figure: Figure, asked: { period: string;
 /** `figures --report …`: the figures of a report, as JSON, CSV or XLSX. */
 export const figures: Command = {
   name: "figures",
+  words: 0,
+  options: [
+    "report",
+    "audience",
+    "period",
+    "year",
+    "scope",
+    "municipality",
+    "structure",
+    "format",
+    "out",
+  ],
   run: (call) =>
     withClient(call, async (client) => {
       const report = choice(call, "report", reportIdSchema.options);
@@ -93,6 +112,8 @@ export const figures: Command = {
 /** `explain --figure ID …`: the records that count and those that do not, with the reason. */
 export const explain: Command = {
   name: "explain",
+  words: 0,
+  options: ["figure", "period", "year", "scope", "municipality", "structure", "format", "out"],
   run: (call) =>
     withClient(call, async (client) => {
       const figure = choice(call, "figure", figureIdSchema.options);

@@ -40,6 +40,8 @@ function printResult(call: Call, result: ImportResult): void {
   const counts = { batch, new: result.new, changed, unchanged, vanished, refused: said };
   print(call, rows === undefined ? counts : { ...counts, rows });
   const words = sayings[call.language];
+  const absent = result.absentMunicipalities;
+  if (absent.length > 0) call.output.error(words.absent(absent.join(", ")));
   for (const { row, field, reason } of said) {
     call.output.error(words.refusedRow(row, field, refusalReason(call.language, reason)));
   }
@@ -51,6 +53,8 @@ function printResult(call: Call, result: ImportResult): void {
  */
 export const importRegister: Command = {
   name: "import",
+  words: 1,
+  options: ["source", "municipalities", "year", "include-after-school-care", "dry-run"],
   run: (call) =>
     withClient(call, async (client) => {
       const [path] = call.words;

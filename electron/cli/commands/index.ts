@@ -3,9 +3,10 @@ import type { Command } from "./command.ts";
 import { call, describe } from "./contract.ts";
 import { explain, figures } from "./figures.ts";
 import { importRegister } from "./import.ts";
+import { quotes } from "./quotes.ts";
 import { serveScreens } from "./serve.ts";
 
-export type { Options } from "./command.ts";
+export type { Command, Options } from "./command.ts";
 
 /** Every command of the command line. */
 export const commands: readonly Command[] = [
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   importRegister,
   figures,
   explain,
+  quotes,
   check,
   backup,
   restore,

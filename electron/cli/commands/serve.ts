@@ -15,6 +15,8 @@ function ended(): Promise<void> {
 /** `serve [--port N]`: serves the screens on loopback until it is ended; prints the address. */
 export const serveScreens: Command = {
   name: "serve",
+  words: 0,
+  options: ["port"],
   run: async (call) => {
     const asked = option(call, "port");
     if (asked !== null && !/^\d{1,5}$/.test(asked)) throw new UsageError("--port N");
