@@ -37,11 +37,12 @@ function sectionFigures(db: Db, definition: ReportDefinition, ask: PreparedAsk):
   );
 }
 
-/** An identity is stated only where all its figures are values. */
+/** An identity is stated only where all its figures are values and one of them is not zero. */
 function check(identity: Identity, language: Language, lookup: Lookup): Check[] {
   const terms = identity.terms.map(lookup);
   const total = lookup(identity.total);
   if ([...terms, total].some(({ state }) => state !== "value")) return [];
+  if ([...terms, total].every(({ value }) => value === 0)) return [];
   const sum = terms.reduce((before, { value }) => before + (value ?? 0), 0);
   const holds = sum === total.value;
   const left = terms.map(({ display }) => display).join(" + ");
