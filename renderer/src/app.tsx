@@ -10,6 +10,8 @@ import { roomAt } from "./rooms.ts";
 import { go, useAddress } from "./router.tsx";
 import { FirstStartScreen, needsFirstStart } from "./screens/first-start/first-start-screen.tsx";
 import { hasStatusBars, StatusBars } from "./screens/first-start/status-bars.tsx";
+import { tallyPageAt } from "./screens/tally/tally-address.ts";
+import { TallyRoom } from "./screens/tally/tally-room.tsx";
 import { screens } from "./screens.tsx";
 import { useWords } from "./words/use-words.ts";
 import type { Words } from "./words/words.ts";
@@ -20,7 +22,13 @@ export function App() {
   const status = useQuery(api.administration.status.queryOptions({ input: {} }));
   const searchRecords = useCallback((text: string) => findRecords(text, words), [words]);
   const person = status.data?.person;
+  const { segments } = useAddress();
   if (status.data && needsFirstStart(status.data)) return <FirstStartScreen status={status.data} />;
+  const notices = status.data && hasStatusBars(status.data) && <StatusBars status={status.data} />;
+  const tally = tallyPageAt(segments);
+  if (tally && status.data) {
+    return <TallyRoom at={tally} person={person?.code ?? null} notices={notices} />;
+  }
   return (
     <Frame
       administration={{
@@ -29,7 +37,7 @@ export function App() {
         person: person ? `${person.code} · ${words.frame.roles[person.role]}` : null,
       }}
       searchRecords={searchRecords}
-      notices={status.data && hasStatusBars(status.data) && <StatusBars status={status.data} />}
+      notices={notices}
     >
       {status.error ? (
         <Page>

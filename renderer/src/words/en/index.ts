@@ -24,6 +24,7 @@ import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
 import { succession } from "./succession.ts";
 import { suitcases } from "./suitcases.ts";
+import { tally } from "./tally.ts";
 import { undoing } from "./undoing.ts";
 import { whiteSpots } from "./white-spots.ts";
 
@@ -59,6 +60,7 @@ export const en: Words = {
   start,
   succession,
   suitcases,
+  tally,
   undoing,
   whiteSpots,
 };

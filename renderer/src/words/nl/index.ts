@@ -23,6 +23,7 @@ import { rooms } from "./rooms.ts";
 import { start } from "./start.ts";
 import { succession } from "./succession.ts";
 import { suitcases } from "./suitcases.ts";
+import { tally } from "./tally.ts";
 import { undoing } from "./undoing.ts";
 import { whiteSpots } from "./white-spots.ts";
 
@@ -58,6 +59,7 @@ export const nl = {
   start,
   succession,
   suitcases,
+  tally,
   undoing,
   whiteSpots,
 };
