@@ -117,6 +117,13 @@ export const countedLine = z.strictObject({
   whenMoved: z.enum(["use_mine", "count_again"]).nullable(),
 });
 
+/** What is kept of a count that is not finished yet, to go on with it later. */
+export const countedSoFar = z.strictObject({
+  id: idSchema,
+  lines: z.array(countedLine.pick({ lineId: true, counted: true, reason: true })).max(200),
+  notes: optionalText,
+});
+
 /** A line of a count: what the ledger said at its start, what was counted, and the difference. */
 export const countLineRow = z.strictObject({
   id: idSchema,
@@ -136,6 +143,7 @@ export const stockCountSchema = z.strictObject({
   branchName: z.string(),
   countedOn: daySchema,
   state: z.enum(["open", "finished"]),
+  notes: z.string().nullable(),
   lines: z.array(countLineRow),
 });
 /** A count of the suitcases of a branch at the end of a day. */

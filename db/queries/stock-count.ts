@@ -3,6 +3,7 @@ import { today } from "../model/day.ts";
 import { Problem } from "../model/problem.ts";
 import {
   type countedLine,
+  type countedSoFar,
   countLineRow,
   type StockCount,
   stockCountSchema,
@@ -22,7 +23,8 @@ export function stockCount(db: Db, id: string): StockCount {
   const head = first(
     db,
     headRow,
-    sql`select c.id, c.branch_id, b.name as branch_name, c.counted_on, c.state
+    sql`select c.id, c.branch_id, b.name as branch_name, c.counted_on, c.state,
+        c.notes
       from stock_count c join branch b on b.id = c.branch_id where c.id = ${id}`,
   );
   if (!head) throw new Problem("NOT_FOUND", { entity: "stock_count", value: id });
@@ -94,6 +96,33 @@ function settle(db: Db, count: StockCount, line: Line, counted: number, given: C
   });
 }
 
+/** The count while it is open; a finished one is FIXED_FIELD. */
+function openCount(db: Db, id: string): StockCount {
+  const count = stockCount(db, id);
+  if (count.state === "finished") {
+    throw new Problem("FIXED_FIELD", { entity: "stock_count", record: id, field: "state" });
+  }
+  return count;
+}
+
+function lineOf(count: StockCount, lineId: string): Line {
+  const line = count.lines.find((candidate) => candidate.id === lineId);
+  if (!line) throw new Problem("NOT_FOUND", { entity: "stock_count_line", value: lineId });
+  return line;
+}
+
+/** Keeps what was counted so far of an open count; the ledger does not change. Gives the count. */
+export function saveStockCount(db: Db, draft: z.infer<typeof countedSoFar>): StockCount {
+  const { id, lines, notes } = draft;
+  const count = openCount(db, id);
+  for (const { lineId, counted, reason } of lines) {
+    const line = lineOf(count, lineId);
+    correctRecord(db, "stock_count_line", "id", line.id, { counted, reason });
+  }
+  if (notes !== undefined) correctRecord(db, "stock_count", "id", id, { notes });
+  return stockCount(db, id);
+}
+
 /**
  * Finishes a count. A line that is blank was not counted and changes nothing. Of a line whose stock
  * moved since the snapshot, the count is used or it is counted again, as was chosen; without a
@@ -101,21 +130,15 @@ function settle(db: Db, count: StockCount, line: Line, counted: number, given: C
  * that still ask for a choice or for another count.
  */
 export function finishStockCount(db: Db, id: string, given: readonly Counted[]): StockCount {
-  const count = stockCount(db, id);
-  if (count.state === "finished") {
-    throw new Problem("FIXED_FIELD", { entity: "stock_count", record: id, field: "state" });
-  }
-  const pairs = given.map((one) => {
-    const line = count.lines.find((candidate) => candidate.id === one.lineId);
-    if (!line) throw new Problem("NOT_FOUND", { entity: "stock_count_line", value: one.lineId });
-    return { one, line };
-  });
+  const count = openCount(db, id);
+  const pairs = given.map((one) => ({ one, line: lineOf(count, one.lineId) }));
   const counted = pairs.filter(({ one }) => one.counted !== null);
   const moved = counted.filter(({ line }) => line.now !== line.snapshot);
   if (moved.some(({ one }) => one.whenMoved === null)) return count;
   const again = moved.filter(({ one }) => one.whenMoved === "count_again");
   for (const { line } of again) {
-    correctRecord(db, "stock_count_line", "id", line.id, { snapshot: line.now });
+    const afresh = { snapshot: line.now, counted: null, reason: null };
+    correctRecord(db, "stock_count_line", "id", line.id, afresh);
   }
   if (again.length > 0) return stockCount(db, id);
   for (const { one, line } of counted) {

@@ -9,7 +9,13 @@ import {
   reconcileRow,
 } from "../../db/model/reconciliation.ts";
 import { reorderRule, reorderSchema } from "../../db/model/stock-order.ts";
-import { countedLine, stockCountSchema, stockRow, transferDraft } from "../../db/model/suitcase.ts";
+import {
+  countedLine,
+  countedSoFar,
+  stockCountSchema,
+  stockRow,
+  transferDraft,
+} from "../../db/model/suitcase.ts";
 import { deskDraft, deskSchema, voucherText } from "../../db/model/voucher.ts";
 import {
   funnelAsk,
@@ -49,6 +55,8 @@ export const stockContract = {
   startCount: writing
     .input(z.strictObject({ branchId: idSchema, countedOn: daySchema }))
     .output(stockCountSchema),
+  /** Keeps what was counted so far of an open count; the ledger does not change. */
+  saveCount: writing.input(countedSoFar).output(stockCountSchema),
   /** The count as it then stands: finished, or open with lines whose stock moved meanwhile. */
   finishCount: writing
     .input(z.strictObject({ id: idSchema, lines: z.array(countedLine).max(200) }))

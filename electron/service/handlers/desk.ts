@@ -7,6 +7,7 @@ import { stockOn, transferSuitcases } from "../../../db/queries/stock.ts";
 import {
   finishStockCount,
   listStockCounts,
+  saveStockCount,
   startStockCount,
   stockCount,
 } from "../../../db/queries/stock-count.ts";
@@ -55,6 +56,9 @@ export const stockHandlers = {
     changing(context, null, (db) =>
       stockCount(db, startStockCount(db, input.branchId, input.countedOn)),
     ),
+  ),
+  saveCount: base.stock.saveCount.handler(({ context, input }) =>
+    changing(context, null, (db) => saveStockCount(db, input)),
   ),
   finishCount: base.stock.finishCount.handler(({ context, input }) =>
     changing(context, null, (db) => finishStockCount(db, input.id, input.lines)),
