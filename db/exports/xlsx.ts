@@ -15,6 +15,8 @@ import {
 export interface XlsxOptions {
   /** The moment of the export, an ISO instant; the file's properties show it. */
   madeAt: string;
+  /** Tables on sheets of their own behind the first, before the notes. */
+  further?: readonly ExportTable[];
 }
 
 /** Excel's own limit, the header included. */
@@ -42,21 +44,24 @@ const NOTE_WORDS = {
 } as const satisfies Record<ExportLanguage, { sheet: string; term: string; text: string }>;
 
 /**
- * Gives a table as an XLSX workbook of two sheets: the table, with a frozen bold header and real
- * numbers, days and amounts in euros, and "Toelichting" ("Notes") with the title and the notes.
- * Texts and codes are text cells, never formulas. Rejects with a RangeError as `exportCell` does,
- * and when the table has more rows than a sheet can hold.
+ * Gives a table as an XLSX workbook: the table, with a frozen bold header and real numbers, days
+ * and amounts in euros, the further tables in the same way, and "Toelichting" ("Notes") with the
+ * titles and the notes. Texts and codes are text cells, never formulas. Rejects with a RangeError
+ * as `exportCell` does, and when a table has more rows than a sheet can hold.
  */
 export async function tableToXlsx(table: ExportTable, options: XlsxOptions): Promise<Uint8Array> {
-  if (table.rows.length >= MOST_ROWS) {
-    throw new RangeError(
-      `A sheet holds ${MOST_ROWS - 1} rows; the table has ${table.rows.length}.`,
-    );
+  const tables = [table, ...(options.further ?? [])];
+  const rows = Math.max(...tables.map((one) => one.rows.length));
+  if (rows >= MOST_ROWS) {
+    throw new RangeError(`A sheet holds ${MOST_ROWS - 1} rows; the table has ${rows}.`);
   }
   const notesName = NOTE_WORDS[table.language].sheet;
   const madeAt = new Date(options.madeAt);
+  const names: string[] = [notesName];
+  for (const one of tables) names.push(sheetName(one.name, names));
+  const sheets = tables.map((one, place) => tableSheet(one, names[place + 1] ?? one.name));
   return writeXlsx({
-    sheets: [tableSheet(table, sheetName(table.name, [notesName])), notesSheet(table, notesName)],
+    sheets: [...sheets, notesSheet(tables, notesName)],
     properties: { title: spreadsheetText(table.title), created: madeAt, modified: madeAt },
     defaultFont: FONT,
   });
@@ -78,15 +83,15 @@ function tableSheet(table: ExportTable, name: string): WriteSheet {
   return sheet(name, columnDefs, headers, contents);
 }
 
-function notesSheet(table: ExportTable, name: string): WriteSheet {
-  const words = NOTE_WORDS[table.language];
+function notesSheet(tables: readonly ExportTable[], name: string): WriteSheet {
+  const words = NOTE_WORDS[tables[0]?.language ?? "nl"];
   const style: CellStyle = {
     font: FONT,
     numFmt: "@",
     alignment: { vertical: "top", wrapText: true },
   };
   const headers = [words.term, words.text].map((text) => ({ text, style: HEADER_STYLE }));
-  const lines = [{ term: table.title, text: "" }, ...table.notes];
+  const lines = tables.flatMap(({ title, notes }) => [{ term: title, text: "" }, ...notes]);
   const contents = lines.map(({ term, text }) => [term, text].map(noteCell));
   const columnDefs = [
     { width: 32, style },

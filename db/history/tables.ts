@@ -1,43 +1,15 @@
-/**
- * What the history and the locks must know of a table. In the texts, {row} stands for `new` or
- * `old`; `municipalities` is a select that gives the codes a row belongs to on its fact days
- * ({day} for a dated row; {from} and {until} of the closed period for an interval).
- */
-export type HistoryTable =
-  | { readonly kind: "undated"; readonly fixed?: readonly string[] }
-  | {
-      readonly kind: "dated";
-      readonly days: readonly string[];
-      readonly municipalities: string | null;
-      readonly fixed?: readonly string[];
-    }
-  | {
-      readonly kind: "interval";
-      readonly from: string;
-      readonly until: string;
-      /** Columns that do no more than move an end of the interval. */
-      readonly ends: readonly string[];
-      /** Columns on which no figure rests. */
-      readonly free?: readonly string[];
-      readonly municipalities: string | null;
-      readonly fixed?: readonly string[];
-    };
+import { quoteTables } from "./quote-tables.ts";
+import {
+  type HistoryTable,
+  locationOnDay,
+  ofBranch,
+  ofLocation,
+  ofParticipation,
+} from "./table.ts";
+
+export type { HistoryTable } from "./table.ts";
 
 const always = "'0001-01-01'";
-
-function ofLocation(id: string): string {
-  return `select v.municipality_code from location_version v where v.location_id = ${id}
-    and v.valid_from <= {until} and coalesce(v.valid_until, '9999-12-31') >= {from}`;
-}
-
-function ofParticipation(id: string): string {
-  const location = `(select x.location_id from participation x where x.id = ${id})`;
-  return ofLocation(location);
-}
-
-function ofBranch(id: string): string {
-  return `select b.municipality_code from branch b where b.id = ${id}`;
-}
 
 const ends = ["valid_from", "valid_until"];
 
@@ -132,17 +104,13 @@ export const historyTables = {
   register_pupil_count: {
     kind: "dated",
     days: ["counted_on"],
-    municipalities: ofLocation("{row}.location_id")
-      .replaceAll("{from}", "{day}")
-      .replaceAll("{until}", "{day}"),
+    municipalities: locationOnDay("{row}.location_id"),
     fixed: ["location_id"],
   },
   disadvantage_score: {
     kind: "dated",
     days: ["reference_day"],
-    municipalities: ofLocation("{row}.location_id")
-      .replaceAll("{from}", "{day}")
-      .replaceAll("{until}", "{day}"),
+    municipalities: locationOnDay("{row}.location_id"),
     fixed: ["location_id"],
   },
   municipality_month: {
@@ -156,9 +124,7 @@ export const historyTables = {
   location_succession: {
     kind: "dated",
     days: ["happened_on"],
-    municipalities: ofLocation("{row}.from_location_id")
-      .replaceAll("{from}", "{day}")
-      .replaceAll("{until}", "{day}"),
+    municipalities: locationOnDay("{row}.from_location_id"),
     fixed: ["from_location_id", "to_location_id"],
   },
   programme: { kind: "undated" },
@@ -290,9 +256,7 @@ export const historyTables = {
   hour_entry: {
     kind: "dated",
     days: ["worked_on"],
-    municipalities: `${ofClinic} union all ${ofLocation("{row}.location_id")
-      .replaceAll("{from}", "{day}")
-      .replaceAll("{until}", "{day}")}`,
+    municipalities: `${ofClinic} union all ${locationOnDay("{row}.location_id")}`,
   },
   leesklik_round: {
     kind: "dated",
@@ -302,6 +266,7 @@ export const historyTables = {
       .replaceAll("{until}", "{day}"),
     fixed: ["participation_id"],
   },
+  ...quoteTables,
   grant_scheme: { kind: "undated" },
   grant_tranche: { kind: "undated", fixed: ["scheme_id"] },
   grant_application: { kind: "dated", days: ["applied_on"], municipalities: null },

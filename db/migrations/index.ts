@@ -8,6 +8,7 @@ import { registrations } from "./0007-registrations.ts";
 import { vouchers } from "./0008-vouchers.ts";
 import { clinicSessions } from "./0009-clinic-sessions.ts";
 import { meetingsAndLeesklik } from "./0010-meetings-and-leesklik.ts";
+import { quotes } from "./0011-quotes.ts";
 
 /**
  * The history of the schema, in order; the place in this list (from 1) is the file's user_version.
@@ -24,4 +25,5 @@ export const migrations: readonly string[] = [
   vouchers,
   clinicSessions,
   meetingsAndLeesklik,
+  quotes,
 ];

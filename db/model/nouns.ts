@@ -2,11 +2,13 @@ import type { z } from "zod";
 import * as activity from "./activity.ts";
 import * as award from "./award.ts";
 import * as clinicSession from "./clinic-session.ts";
+import * as highlight from "./highlight.ts";
 import * as leesklik from "./leesklik.ts";
 import * as location from "./location.ts";
 import * as participation from "./participation.ts";
 import * as person from "./person.ts";
 import * as place from "./place.ts";
+import * as quote from "./quote.ts";
 import * as suitcase from "./suitcase.ts";
 import * as voucher from "./voucher.ts";
 import * as voucherHolding from "./voucher-holding.ts";
@@ -166,6 +168,13 @@ export const nouns = {
     ["id", "participationId", "locationId"],
     leesklik.leesklikRoundPatch,
   ),
+  quote: noun(quote.quoteDraft, quote.quoteRow, ["id", "activityId"], quote.quotePatch),
+  quoteConsent: noun(quote.consentDraft, quote.consentRow, ["id", "quoteId"]),
+  highlight: noun(highlight.highlightDraft, highlight.highlightRow, [
+    "id",
+    "activityId",
+    "quoteId",
+  ]),
   scheme: noun(award.schemeDraft, award.schemeRow, ["id"]),
   tranche: noun(award.trancheDraft, award.trancheRow, ["id", "schemeId"]),
   application: noun(award.applicationDraft, award.applicationRow, ["id", "trancheId"]),

@@ -9,6 +9,7 @@ export const problemCodes = [
   "BAD_FILE",
   "CANNOT_UNDO",
   "CLOSED_PERIOD",
+  "CONSENT_EXPIRED",
   "DAMAGED_FILE",
   "END_BEFORE_START",
   "FILE_BUSY",

@@ -4,6 +4,7 @@ import { bookMovement } from "./book-suitcases.ts";
 import { changeLocation, createLocation } from "./change-location.ts";
 import { changePhase, createParticipation } from "./change-participation.ts";
 import { createVoucherBatch } from "./enter-vouchers.ts";
+import { createQuote } from "./quotes.ts";
 import { correctRecord, createRecord, type Fields, insertRow } from "./record.ts";
 import { sources } from "./sources.ts";
 
@@ -17,6 +18,7 @@ const creations: Partial<Record<NounName, Create>> = {
   phase: changePhase,
   movement: bookMovement,
   voucherBatch: createVoucherBatch,
+  quote: createQuote,
 };
 
 /** Stores a new record of a kind from a parsed draft and gives its key. */

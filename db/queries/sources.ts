@@ -7,6 +7,7 @@ import * as locations from "./locations.ts";
 import * as participations from "./participations.ts";
 import * as people from "./people.ts";
 import * as places from "./places.ts";
+import * as quotes from "./quotes.ts";
 import type { Source } from "./source.ts";
 import * as vouchers from "./vouchers.ts";
 
@@ -48,6 +49,9 @@ export const sources = {
   clinicSession: clinicWork.clinicSessionSource,
   hourEntry: clinicWork.hourEntrySource,
   leesklikRound: leesklikRoundSource,
+  quote: quotes.quoteSource,
+  quoteConsent: quotes.consentSource,
+  highlight: quotes.highlightSource,
   scheme: grants.schemeSource,
   tranche: grants.trancheSource,
   application: grants.applicationSource,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { languageSchema } from "../../db/model/figure.ts";
+import { quoteUseSchema } from "../../db/model/quote.ts";
 import { figureAskSchema } from "./figures.ts";
-import { reading } from "./problems.ts";
+import { publishing, reading } from "./problems.ts";
 
 /** The forms in which figures and tables leave the product. */
 export const formatSchema = z.enum(["xlsx", "csv", "json"]);
@@ -26,12 +27,31 @@ export const shownTableSchema = z.strictObject({
 
 /** Writing what is on the screen to a file; exporting never changes anything. */
 export const exportContract = {
-  figures: reading
+  figures: publishing
     .input(
       z.strictObject({
         ...figureAskSchema.shape,
         format: formatSchema,
         audience: z.enum(["external", "internal"]).default("external"),
+        /** A workbook with the sheet "Citaten" too, for this use. */
+        quotes: quoteUseSchema.optional(),
+        leaveOutBlocked: z.boolean().optional(),
+      }),
+    )
+    .output(z.file()),
+  /**
+   * Highlighted activities and quotes of a period and scope. Refused as long as a quote has no
+   * valid consent for the use on the day it is, unless those are left out.
+   */
+  quotes: publishing
+    .input(
+      z.strictObject({
+        period: z.string().min(1),
+        scope: z.string().min(1),
+        use: quoteUseSchema,
+        language: languageSchema,
+        format: formatSchema,
+        leaveOutBlocked: z.boolean().optional(),
       }),
     )
     .output(z.file()),

@@ -18,6 +18,15 @@ export function refusing<const Codes extends readonly ProblemCode[]>(...codes: C
 /** What any procedure on an open administration can refuse. */
 export const reading = refusing("NO_ADMINISTRATION", "FILE_BUSY", "NOT_FOUND", "INVALID_FIELD");
 
+/** What a procedure that brings out what people said can refuse. */
+export const publishing = refusing(
+  "NO_ADMINISTRATION",
+  "FILE_BUSY",
+  "NOT_FOUND",
+  "INVALID_FIELD",
+  "CONSENT_EXPIRED",
+);
+
 /** What any procedure that changes records can refuse. */
 export const writing = refusing(
   "NO_ADMINISTRATION",

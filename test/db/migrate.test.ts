@@ -51,6 +51,8 @@ const records: readonly string[] = [
      ('${id("1")}', '${id("0")}', 'Oogst', '2024-09-02', 12, 'counted');
    insert into activity_series (id, title, repeats, weekday, every, nth) values
      ('${id("2")}', 'Kleintje Bieb Sleen', 'monthly', 3, 1, 1)`,
+  `insert into quote (id, quotation, speaker, said_on, place_kind, branch_id) values
+     ('${id("g")}', 'Wij lezen elke avond', 'mother', '2024-05-03', 'branch', '${id("3")}')`,
 ];
 
 /** Gives a file as the Leesspoor of a version made and filled it, still open. */

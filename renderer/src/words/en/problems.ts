@@ -1,5 +1,6 @@
 import type { ProblemSentences } from "../nl/problems.ts";
 import { fieldName } from "./fields.ts";
+import { blockedQuotes } from "./quotes.ts";
 
 const quoted = (text: string | undefined, otherwise: string) => (text ? `“${text}”` : otherwise);
 
@@ -41,6 +42,9 @@ export const problems: ProblemSentences = {
   CLOSED_PERIOD: ({ detail }) =>
     `This period is closed${detail ? ` (${detail})` : ""}. ` +
     "Record a correction with a reason; the published figure does not change.",
+  CONSENT_EXPIRED: ({ detail }) =>
+    `Without valid consent for this use: ${blockedQuotes(detail).join("; ")}. ` +
+    "Extend the consent, or leave them out.",
   DAMAGED_FILE: ({ value }) =>
     `The file ${quoted(value, "of the administration")} is damaged. Restore a backup.`,
   END_BEFORE_START: ({ field, value }) =>

@@ -243,6 +243,27 @@ export const codes = {
     proposed: "voorgesteld",
     confirmed: "bevestigd",
   } satisfies CodeWords<"hourEntry", "state">,
+  speaker: {
+    mother: "moeder",
+    father: "vader",
+    grandparent: "grootouder",
+    carer: "verzorger",
+    teacher: "leerkracht",
+    childcare_worker: "pedagogisch medewerker",
+    pupil: "leerling",
+    other: "anders (bezoeker)",
+  } satisfies CodeWords<"quote", "speaker">,
+  quoteUse: {
+    report: "verslag",
+    municipality: "gemeente",
+    website: "website",
+    social_media: "sociale media",
+    press: "pers",
+  } satisfies CodeWords<"quoteConsent", "use">,
+  consentHow: {
+    paper: "op papier",
+    spoken: "mondeling",
+  } satisfies CodeWords<"quoteConsent", "how">,
   awardCategory: {
     childcare_new: "kinderopvang, nieuw",
     childcare_development: "kinderopvang, doorontwikkeling",

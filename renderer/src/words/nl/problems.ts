@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemData } from "../../../../electron/contract/problems.ts";
 import { fieldName } from "./fields.ts";
+import { blockedQuotes } from "./quotes.ts";
 
 /** One sentence per problem code: which record, which field, why, and what to do next. */
 export type ProblemSentences = Record<ProblemCode, (data: ProblemData) => string>;
@@ -45,6 +46,9 @@ export const problems: ProblemSentences = {
   CLOSED_PERIOD: ({ detail }) =>
     `Deze periode is gesloten${detail ? ` (${detail})` : ""}. ` +
     "Leg een correctie met een reden vast; het gepubliceerde cijfer verandert niet.",
+  CONSENT_EXPIRED: ({ detail }) =>
+    `Zonder geldige toestemming voor dit gebruik: ${blockedQuotes(detail).join("; ")}. ` +
+    "Verleng de toestemming, of laat ze weg.",
   DAMAGED_FILE: ({ value }) =>
     `Het bestand ${quoted(value, "van de administratie")} is beschadigd. ` +
     "Zet een reservekopie terug.",
