@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWorldWindow, type WorldWindow } from "./world-window.tsx";
 
@@ -50,6 +51,23 @@ it("shows the register's value beside the own one where they differ", async () =
   });
   const [, row] = within(table).getAllByRole("row");
   expect(row?.textContent).toBe("NaamDe TheresiaSint Theresiaschool");
+});
+
+it("takes the register's value over from a day, and keeps what held before", async () => {
+  const { id } = await theresia();
+  await world.open(`/locaties/scholen/${id}`);
+  const user = userEvent.setup();
+  const take = "Neem over van het register…";
+  await user.click(await (await register()).findByRole("button", { name: take }));
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: /^Naam/ });
+  expect(name.value).toBe("Sint Theresiaschool");
+  await user.click(screen.getByRole("button", { name: "Opslaan" }));
+  await (await register()).findByText("Gelijk aan het register.");
+  const versions = await world.client.locationVersion.list({ locationId: id });
+  expect(versions.map((version) => version.name).sort()).toEqual([
+    "De Theresia",
+    "Sint Theresiaschool",
+  ]);
 });
 
 it("says that the last file has the school no more", async () => {

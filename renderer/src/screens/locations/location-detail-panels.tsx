@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Field } from "../../parts/form/fields.ts";
 import { Notice } from "../../parts/states.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -42,9 +43,23 @@ export function VersionPanel(props: LocationPanelProps) {
       />
     );
   }
+  return <ChangeFromPanel {...props} taken={{}} intro={<Notice>{own.changeFromText}</Notice>} />;
+}
+
+type ChangeFromProps = LocationPanelProps & {
+  /** Values that are filled in already; the others are those that hold today. */
+  taken: Partial<VersionValues>;
+  intro: ReactNode;
+};
+
+/** A change of a location from a day on, with some of the new values filled in. */
+export function ChangeFromPanel({ data, close, taken, intro }: ChangeFromProps) {
+  const words = useWords();
+  const { location, versions } = data;
+  const form = useVersionForm(location.kind);
   const current = versions.find(({ id }) => id === location.versionId) ?? versions[0];
   if (!current) return <MissingPanel close={close} />;
-  const initial = { ...versionValues(current), validFrom: localToday() };
+  const initial = { ...versionValues(current), ...taken, validFrom: localToday() };
   const from: Field<ChangeValues> = {
     kind: "day",
     name: "validFrom",
@@ -64,12 +79,12 @@ export function VersionPanel(props: LocationPanelProps) {
     <RecordPanel
       noun="locationVersion"
       recordKey={null}
-      title={own.changeFromTitle}
+      title={words.locations.changeFromTitle}
       path={locationsOf(location, close)}
       form={withDay}
       store={store}
       onClose={close}
-      intro={<Notice>{own.changeFromText}</Notice>}
+      intro={intro}
     />
   );
 }

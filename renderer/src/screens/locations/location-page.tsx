@@ -11,6 +11,7 @@ import { EmptyState } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { go } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { LeesklikSection } from "../leesklik/leesklik-section.tsx";
 import { openWords } from "../records/open-chip.tsx";
 import { RecordHistory } from "../records/record-history.tsx";
 import { correctRecord } from "../records/store-record.ts";
@@ -88,6 +89,12 @@ function LocationBody({ data, open }: PartProps) {
       <div className="location-columns">
         <div className="stack">
           <ParticipationSections data={data} open={open} />
+          {!school && (
+            <LeesklikSection
+              locationId={data.location.id}
+              onOpen={() => open("leesklik", data.location.id)}
+            />
+          )}
           <Timeline data={data} />
         </div>
         <div className="stack">
@@ -98,7 +105,7 @@ function LocationBody({ data, open }: PartProps) {
         </div>
         <div className="stack">
           <DetailsSection data={data} open={open} />
-          <RegisterSection locationId={data.location.id} />
+          <RegisterSection locationId={data.location.id} open={open} />
           <OwnSection data={data} open={open} />
           <RecordHistory noun="location" recordKey={data.location.id} first={4} />
         </div>

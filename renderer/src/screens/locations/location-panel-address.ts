@@ -11,13 +11,15 @@ export type PanelName =
   | "fundingRecord"
   | "pupils"
   | "version"
+  | "takeOver"
   | "registration"
   | "role"
   | "award"
   | "own"
   | "close"
   | "merge"
-  | "split";
+  | "split"
+  | "leesklik";
 
 /** What is open in the panel: its name and the record it is about; null is a new one. */
 export type OpenPanel = { name: PanelName; key: string | null };

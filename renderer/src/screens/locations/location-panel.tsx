@@ -1,3 +1,4 @@
+import { LeesklikOfLocation } from "../leesklik/leesklik-section.tsx";
 import {
   ClosePanel,
   OwnPanel,
@@ -16,6 +17,7 @@ import {
   PupilPanel,
 } from "./participation-panels.tsx";
 import { AwardPanel, RolePanel } from "./people-panels.tsx";
+import { TakeOverPanel } from "./take-over-panel.tsx";
 
 /** What is entered or corrected beside the page of a location. */
 export function LocationPanel(props: LocationPanelProps) {
@@ -41,6 +43,8 @@ export function LocationPanel(props: LocationPanelProps) {
       return <PupilPanel key={key} {...props} />;
     case "version":
       return <VersionPanel key={key} {...props} />;
+    case "takeOver":
+      return <TakeOverPanel key={key} {...props} />;
     case "registration":
       return <RegistrationPanel key={key} {...props} />;
     case "role":
@@ -49,6 +53,10 @@ export function LocationPanel(props: LocationPanelProps) {
       return <AwardPanel key={key} {...props} />;
     case "own":
       return <OwnPanel key={key} {...props} />;
+    case "leesklik":
+      return (
+        <LeesklikOfLocation locationId={props.data.location.id} onClose={() => props.close()} />
+      );
     case "close":
       return <ClosePanel key={key} {...props} />;
     default:

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LocationRegister } from "../../../../db/model/location-register.ts";
 import { api } from "../../api.ts";
+import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Loaded } from "../../parts/error-note.tsx";
 import { KeyValueList, Section } from "../../parts/section.tsx";
@@ -9,10 +10,12 @@ import { addressOf } from "../../rooms.ts";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { registerField, registerValue } from "../importing/import-words.ts";
+import type { OpenIt } from "./location-panel-address.ts";
 import "./register-section.css";
+import { takenOver } from "./take-over-panel.tsx";
 
 /** What the registers say of a location, from which file, and where the own value differs. */
-export function RegisterSection({ locationId }: { locationId: string }) {
+export function RegisterSection({ locationId, open }: { locationId: string; open: OpenIt }) {
   const words = useWords().locationRegisters;
   const query = useQuery(api.register.ofLocation.queryOptions({ input: { locationId } }));
   return (
@@ -24,7 +27,9 @@ export function RegisterSection({ locationId }: { locationId: string }) {
               {words.notLinked} <Link to={addressOf("imports")}>{words.toImport}</Link>
             </p>
           ) : (
-            entries.map((entry) => <Entry key={`${entry.source} ${entry.key}`} entry={entry} />)
+            entries.map((entry) => (
+              <Entry key={`${entry.source} ${entry.key}`} entry={entry} open={open} />
+            ))
           )
         }
       </Loaded>
@@ -32,7 +37,7 @@ export function RegisterSection({ locationId }: { locationId: string }) {
   );
 }
 
-function Entry({ entry }: { entry: LocationRegister }) {
+function Entry({ entry, open }: { entry: LocationRegister; open: OpenIt }) {
   const words = useWords();
   const formats = useFormats();
   const own = words.locationRegisters;
@@ -67,6 +72,13 @@ function Entry({ entry }: { entry: LocationRegister }) {
       {vanished && <Notice tone="warn">{own.vanishedText}</Notice>}
       {!vanished && differences.length === 0 && <p className="muted small">{own.noDifferences}</p>}
       {differences.length > 0 && <Differences entry={entry} />}
+      {Object.keys(takenOver(entry)).length > 0 && (
+        <p>
+          <Button small onClick={() => open("takeOver", key)}>
+            {own.takeOver}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }
