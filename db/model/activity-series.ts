@@ -17,7 +17,10 @@ const times = {
   endMinutes: z.int().min(1).max(1440).nullable(),
 };
 
-/** What is asked when days for a series are proposed; the place and kind tell what is there. */
+/**
+ * What is asked when days for a series are proposed; the place and kind tell what is there. Of
+ * days that are given it is told what speaks against them; null gives those of the repetition.
+ */
 export const meetingRepeatSchema = z
   .strictObject({
     ...repeatShape,
@@ -27,10 +30,11 @@ export const meetingRepeatSchema = z
     branchId: idSchema.nullable(),
     locationId: idSchema.nullable(),
     kind: z.enum(activityKinds).nullable(),
+    days: daysSchema.nullable(),
   })
   .refine(({ repeats, nth }) => (repeats === "monthly") === (nth !== null), { path: ["nth"] });
-/** What is asked when days for a series are proposed. */
-export type MeetingRepeat = z.infer<typeof meetingRepeatSchema>;
+/** A repetition with the place and kind of its meetings. */
+export type MeetingRepeat = Omit<z.infer<typeof meetingRepeatSchema>, "days">;
 
 /** A day to plan a meeting on, with what speaks against it: a holiday, or a meeting there is. */
 export const proposedMeetingSchema = z.strictObject({

@@ -30,7 +30,7 @@ export function assertTimes({ startMinutes, endMinutes }: Times, table: string):
  * Tells of days, in order, what speaks against a meeting on each: the holidays it falls in, and
  * what is there: of the series itself (cancelled or not), or of the same kind in the same place.
  */
-export function reviewMeetings(
+function reviewMeetings(
   db: Db,
   { seriesId, branchId, locationId, kind }: Omit<MeetingRepeat, "from" | "until">,
   days: readonly string[],
@@ -48,10 +48,17 @@ export function reviewMeetings(
   );
 }
 
-/** Gives the days that a series comes to, each with what speaks against it; stores nothing. */
-export function proposeMeetings(db: Db, asked: MeetingRepeat): ProposedMeeting[] {
+/**
+ * Gives the days that a series comes to, or those that are given, each with what speaks against it;
+ * stores nothing.
+ */
+export function proposeMeetings(
+  db: Db,
+  asked: MeetingRepeat,
+  days: readonly string[] | null = null,
+): ProposedMeeting[] {
   assertSpan(asked.from, asked.until, entity);
-  return reviewMeetings(db, asked, daysOf(asked));
+  return reviewMeetings(db, asked, days ?? daysOf(asked));
 }
 
 /** What the meetings of a series take over from it. */

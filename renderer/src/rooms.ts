@@ -32,6 +32,7 @@ const boekstart = under("/boekstart", {
   balie: "desk",
   consultatiebureau: "clinicSessions",
   activiteiten: "activities",
+  leesklik: "leesklik",
 });
 const dbos = under("/bibliotheek-op-school", {
   deelnames: "participations",

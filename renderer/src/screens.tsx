@@ -4,6 +4,7 @@ import { ActivitiesScreen } from "./screens/activities/activities-screen.tsx";
 import { AgreementsScreen } from "./screens/agreements/agreements-screen.tsx";
 import { BackupsScreen } from "./screens/backups/backups-screen.tsx";
 import { BranchesScreen } from "./screens/branches/branches-screen.tsx";
+import { ClinicSessionsScreen } from "./screens/clinic-sessions/clinic-sessions-screen.tsx";
 import { ClinicsScreen } from "./screens/clinics/clinics-screen.tsx";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { ReportsScreen } from "./screens/figures/reports-screen.tsx";
@@ -11,6 +12,7 @@ import { AwardsScreen } from "./screens/grants/awards-screen.tsx";
 import { SchemesScreen } from "./screens/grants/schemes-screen.tsx";
 import { HistoryScreen } from "./screens/history/history-screen.tsx";
 import { ImportingScreen } from "./screens/importing/importing-screen.tsx";
+import { LeesklikScreen } from "./screens/leesklik/leesklik-screen.tsx";
 import { ChildcareScreen, SchoolsScreen } from "./screens/locations/location-list.tsx";
 import { ParticipationsScreen } from "./screens/participations/participations-screen.tsx";
 import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
@@ -25,6 +27,7 @@ import { WhiteSpotsScreen } from "./screens/white-spots/white-spots-screen.tsx";
 export const screens: Partial<Record<RoomKey, ComponentType>> = {
   branches: BranchesScreen,
   clinics: ClinicsScreen,
+  clinicSessions: ClinicSessionsScreen,
   reports: ReportsScreen,
   start: StartScreen,
   imports: ImportingScreen,
@@ -38,6 +41,7 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   grantAwards: AwardsScreen,
   grantSchemes: SchemesScreen,
   activities: ActivitiesScreen,
+  leesklik: LeesklikScreen,
   suitcases: SuitcasesScreen,
   desk: DeskScreen,
   reference: ReferenceScreen,

@@ -14,7 +14,9 @@ const { meeting, leesklik } = base;
 
 /** Meetings of series; whatever is changed together is one transaction. */
 export const meetingHandlers = {
-  propose: meeting.propose.handler(({ context, input }) => proposeMeetings(openDb(context), input)),
+  propose: meeting.propose.handler(({ context, input }) =>
+    proposeMeetings(openDb(context), input, input.days),
+  ),
   planSeries: meeting.planSeries.handler(({ context, input }) =>
     changing(context, null, (db) => ({ key: planSeries(db, input.series, input.days) })),
   ),

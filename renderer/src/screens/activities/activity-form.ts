@@ -20,6 +20,8 @@ const blank: ActivityValues = {
   seriesId: null,
   title: null,
   heldOn: null,
+  startMinutes: null,
+  endMinutes: null,
   placeKind: "branch",
   branchId: null,
   locationId: null,
@@ -54,6 +56,7 @@ export function useActivityForm(like: Activity | null): FormSpec<ActivityValues>
       { kind: "text", name: "title", label: fields.title, required: true, maxLength: 200 },
       ...kindFields(words),
       ...places,
+      ...timeFields<ActivityValues>(words),
       ...countFields(words),
       {
         kind: "choice",
@@ -66,6 +69,7 @@ export function useActivityForm(like: Activity | null): FormSpec<ActivityValues>
       { kind: "text", name: "partner", label: fields.partner, maxLength: 200 },
       { kind: "textarea", name: "notes", label: fields.notes, maxLength: 4000 },
     ],
+    check: (values) => timesInOrder(values, words),
   };
 }
 
@@ -184,6 +188,27 @@ function usePlaceFields(like: Activity | null): Field<ActivityValues>[] {
       when: ({ placeKind }) => placeKind === "online",
     },
   ];
+}
+
+type Times = { startMinutes: number | null; endMinutes: number | null };
+
+/** The fields of the time of the day, in whole minutes after midnight. */
+export function timeFields<Values extends Times>({ fields, meetings }: Words): Field<Values>[] {
+  const half = { kind: "duration", width: "half" } as const;
+  const { startMinutes, endMinutes } = fields;
+  const times: Field<Times>[] = [
+    { ...half, name: "startMinutes", label: startMinutes, help: meetings.timeHelp, max: 1439 },
+    { ...half, name: "endMinutes", label: endMinutes, max: 1440 },
+  ];
+  return times as unknown as Field<Values>[];
+}
+
+/** Refuses an end without a start, or that does not lie after it. */
+export function timesInOrder({ startMinutes, endMinutes }: Times, { meetings }: Words) {
+  if (endMinutes === null) return null;
+  if (startMinutes === null) return { field: "startMinutes", text: meetings.needsStart } as const;
+  const wrong = endMinutes <= startMinutes;
+  return wrong ? ({ field: "endMinutes", text: meetings.endFirst } as const) : null;
 }
 
 function countFields(words: Words): Field<ActivityValues>[] {

@@ -52,6 +52,10 @@ const finders: Record<string, Find> = {
     const [row] = await from.pupilCount.list({ id });
     return row ? participation(row.participationId, from) : null;
   },
+  leesklik_round: async (id, from) => {
+    const [row] = await from.leesklikRound.list({ id });
+    return row ? recordAddress("leesklik", row.participationId) : null;
+  },
   location_award: async (id, from) => {
     const [row] = await from.award.list({ id });
     if (!row) return null;

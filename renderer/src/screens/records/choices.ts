@@ -126,15 +126,16 @@ export function useParticipationChoices(): Choice[] {
   }));
 }
 
-/** Finds locations by name, town or municipality, and gives what one is called. */
-export function useLocationChoices(): {
+/** Finds locations, of some kinds or all, by name or place; and gives what one is called. */
+export function useLocationChoices(kinds?: readonly RowOf<"location">["kind"][]): {
   find: (text: string) => Promise<Choice[]>;
   chosen: (id: string | null) => Choice | null;
 } {
-  const choices = useChoices("location", (row) => ({
-    value: row.id,
-    label: `${row.label} (${row.municipalityName})`,
-  }));
+  const choices = useChoices("location", (row) =>
+    kinds && !kinds.includes(row.kind)
+      ? null
+      : { value: row.id, label: `${row.label} (${row.municipalityName})` },
+  );
   const find = useCallback(
     async (text: string) => {
       const wanted = plain(text).split(/[\s,()]+/);

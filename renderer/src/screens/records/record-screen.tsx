@@ -39,6 +39,8 @@ export type RecordScreenProps<Name extends NounName, Values extends object> = {
   /** Opens a row elsewhere, such as on a page of its own. */
   onOpen?: (row: RowOf<Name>) => void;
   empty: { title: string; text: string };
+  /** Buttons before the one of a new record. */
+  actions?: ReactNode;
   /** Between head and list: a strip with the stock, the other kinds. */
   above?: ReactNode;
   /** In the panel of an open record, below its form: what belongs to it, other actions. */
@@ -98,9 +100,12 @@ export function RecordScreen<Name extends NounName, Values extends object>(
           title={title}
           lead={props.lead}
           actions={
-            <Button tone="primary" icon="plus" onClick={add}>
-              {newLabel}
-            </Button>
+            <>
+              {props.actions}
+              <Button tone="primary" icon="plus" onClick={add}>
+                {newLabel}
+              </Button>
+            </>
           }
         />
       }

@@ -131,7 +131,7 @@ export function SeriesScreen({ above }: Above) {
     ],
     [fields, rooms],
   );
-  const form: FormSpec<NewValues<"series">> = {
+  const form: FormSpec<Pick<NewValues<"series">, "title" | "notes">> = {
     blank: { title: null, notes: null },
     fields: [
       { kind: "text", name: "title", label: fields.title, required: true, maxLength: 200 },

@@ -1,6 +1,8 @@
 import type { Words } from "../words.ts";
 import { activities } from "./activities.ts";
 import { backups } from "./backups.ts";
+import { clinicOverview } from "./clinic-overview.ts";
+import { clinicSessions } from "./clinic-sessions.ts";
 import { codes, shortLevels, shortTypes } from "./codes.ts";
 import { desk } from "./desk.ts";
 import { fieldName, fields, nounNames } from "./fields.ts";
@@ -10,14 +12,18 @@ import { frame } from "./frame.ts";
 import { grants } from "./grants.ts";
 import { history } from "./history.ts";
 import { importing } from "./importing.ts";
+import { leesklik } from "./leesklik.ts";
 import { locationRegisters } from "./location-registers.ts";
 import { locations } from "./locations.ts";
+import { meetings } from "./meetings.ts";
 import { menu } from "./menu.ts";
 import { participations } from "./participations.ts";
 import { parts } from "./parts.ts";
 import { historyList, pickers } from "./pickers.ts";
 import { places } from "./places.ts";
+import { privacy } from "./privacy.ts";
 import { problems } from "./problems.ts";
+import { quotes } from "./quotes.ts";
 import { records } from "./records.ts";
 import { reference } from "./reference.ts";
 import { rooms } from "./rooms.ts";
@@ -32,6 +38,8 @@ import { whiteSpots } from "./white-spots.ts";
 export const en: Words = {
   activities,
   backups,
+  clinicOverview,
+  clinicSessions,
   codes,
   desk,
   fieldName,
@@ -43,15 +51,19 @@ export const en: Words = {
   history,
   historyList,
   importing,
+  leesklik,
   locationRegisters,
   locations,
+  meetings,
   menu,
   nounNames,
   participations,
   parts,
   pickers,
   places,
+  privacy,
   problems,
+  quotes,
   records,
   reference,
   rooms,

@@ -15,6 +15,8 @@ export const rooms: Words["rooms"] = {
   desk: "Desk",
   clinicSessions: "Clinic",
   activities: "Activities",
+  quotes: "Quotes",
+  leesklik: "Leesklik",
   dbos: "Library at school",
   participations: "Participations",
   agreements: "Agreements",

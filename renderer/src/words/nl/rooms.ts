@@ -13,6 +13,8 @@ export const rooms = {
   desk: "Balie",
   clinicSessions: "Consultatiebureau",
   activities: "Activiteiten",
+  quotes: "Citaten",
+  leesklik: "Leesklik",
   dbos: "Bibliotheek op school",
   participations: "Deelnames",
   agreements: "Overeenkomsten",

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { MeetingRepeat, PlannedSeries } from "../../../../db/model/activity-series.ts";
+import { api, client } from "../../api.ts";
+import { Button } from "../../parts/button.tsx";
+import { Loaded } from "../../parts/error-note.tsx";
+import { RecordForm } from "../../parts/form/record-form.tsx";
+import { Page, PageHead } from "../../parts/page.tsx";
+import { Section } from "../../parts/section.tsx";
+import { EmptyState } from "../../parts/states.tsx";
+import { showToast } from "../../parts/toasts.tsx";
+import { go } from "../../router.tsx";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import { shownValues, storing } from "../records/store-record.ts";
+import { activitiesBase, seriesAddress } from "./reach.ts";
+import { ReviewDays } from "./review-days.tsx";
+import { repeatOf, type SeriesValues, seriesOf, useSeriesForm } from "./series-form.ts";
+import { SeriesMeetings } from "./series-meetings.tsx";
+
+/** A series on a page of its own: a new one with its days under review, or one with its meetings. */
+export function SeriesPage({ id }: { id: string | null }) {
+  return id === null ? <NewSeries /> : <SeriesMeetings id={id} />;
+}
+
+type Asked = { series: PlannedSeries; repeat: MeetingRepeat };
+
+function NewSeries() {
+  const words = useWords();
+  const formats = useFormats();
+  const own = words.meetings;
+  const form = useSeriesForm();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const leave = () => go(activitiesBase);
+  const look = async (entered: SeriesValues) => {
+    const series = seriesOf(shownValues(form.fields, entered));
+    const repeat = repeatOf(series);
+    // A refusal, such as an end before the start, belongs at its field.
+    const changed = { ...repeat, days: null };
+    await storing(words, "series", changed, () => client.meeting.propose(changed));
+    setAsked({ series, repeat });
+  };
+  const store = async ({ series }: Asked, days: string[]) => {
+    const { key } = await storing(words, "series", series, () =>
+      client.meeting.planSeries({ series, days }),
+    );
+    showToast({ text: own.stored(series.title, formats.number(days.length)) });
+    go(seriesAddress(key), { replace: true });
+  };
+  return (
+    <Page crumb={own.newSeries} head={<PageHead title={own.newSeries} lead={own.newLead} />}>
+      <div className="series-columns">
+        <Section title={own.what}>
+          <RecordForm
+            label={own.newSeries}
+            fields={form.fields}
+            initial={form.blank}
+            {...(form.check ? { check: form.check } : {})}
+            autoFocus
+            saveLabel={own.show}
+            saveTone={asked ? "plain" : "primary"}
+            onSave={look}
+            onLeave={leave}
+          />
+        </Section>
+        {asked ? (
+          <ProposedDays asked={asked.repeat} onStore={(days) => store(asked, days)} />
+        ) : (
+          <EmptyState icon="calendar" title={own.dates}>
+            {own.datesEmpty}
+          </EmptyState>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+type ProposedDaysProps = { asked: MeetingRepeat; onStore: (days: string[]) => Promise<unknown> };
+
+/** The days that a repetition comes to, fetched and under review. */
+export function ProposedDays({ asked, onStore }: ProposedDaysProps) {
+  const query = useQuery(api.meeting.propose.queryOptions({ input: { ...asked, days: null } }));
+  return (
+    <Loaded query={query}>
+      {(proposed) => (
+        <ReviewDays
+          key={JSON.stringify(asked)}
+          asked={asked}
+          proposed={proposed}
+          onStore={onStore}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** The way back to the list of all activities. */
+export function ToActivities() {
+  const words = useWords().meetings;
+  return <Button onClick={() => go(activitiesBase)}>{words.toActivities}</Button>;
+}
