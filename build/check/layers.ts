@@ -10,7 +10,7 @@ const node = "node:*";
  */
 export const layers: readonly Layer[] = [
   { folder: "db/model", may: [], packages: ["zod"] },
-  { folder: "db", may: [], packages: ["better-sqlite3", "hucre", "zod", node] },
+  { folder: "db", may: [], packages: ["better-sqlite3", "hucre", "pdfkit", "zod", node] },
   { folder: "electron/contract", may: ["db/model"], packages: ["@orpc/contract", "zod"] },
   {
     folder: "electron/service",

@@ -1,5 +1,6 @@
 import type { FigureValue, Language, Report } from "../model/figure.ts";
 import { sheetName } from "./sheet-name.ts";
+import { isSmall } from "./small-cells.ts";
 import type { ExportNote, ExportTable } from "./table.ts";
 
 const words = {
@@ -47,8 +48,7 @@ export interface FigureTableAsk {
 const people = new Set<string>(["participants"]);
 
 function isHidden(figure: FigureValue, audience: FigureTableAsk["audience"]): boolean {
-  const small = figure.value !== null && figure.value > 0 && figure.value < 5;
-  return audience === "external" && small && people.has(figure.unit);
+  return audience === "external" && isSmall(figure.value) && people.has(figure.unit);
 }
 
 function notesOf(report: Report, ask: FigureTableAsk): ExportNote[] {
@@ -96,14 +96,20 @@ export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
       code: each.id,
     };
   });
-  const isShare = report.figures.every((each) => each.aggregate === "ratio");
+  const isShare = report.figures.every((each) => each.unit === "share");
+  const isWhole = rows.every(({ value }) => value === null || Number.isInteger(value));
   return {
     name: sheetName(report.title),
     title: report.title,
     language: ask.language,
     columns: [
       { key: "figure", header: figure, kind: "text", width: 48 },
-      { key: "value", header: value, kind: isShare ? "percentage" : "integer" },
+      {
+        key: "value",
+        header: value,
+        kind: isShare ? "percentage" : isWhole ? "integer" : "decimal",
+        decimals: isShare || isWhole ? undefined : 3,
+      },
       { key: "unit", header: unit, kind: "text" },
       { key: "state", header: state, kind: "text" },
       { key: "day", header: day, kind: "day" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { overviewSchema } from "../../db/model/clinic-overview.ts";
 import { holidayDraft } from "../../db/model/clinic-session.ts";
 import { daySchema } from "../../db/model/day.ts";
+import { languageSchema } from "../../db/model/figure.ts";
 import { idSchema } from "../../db/model/identity.ts";
 import {
   closingSchema,
@@ -63,6 +64,17 @@ export const coachContract = {
       }),
     )
     .output(overviewSchema),
+  /** One page for the team of a clinic, as PDF; always for outside the organisation. */
+  resultCard: reading
+    .input(
+      z.strictObject({
+        clinicId: idSchema,
+        from: daySchema,
+        until: daySchema,
+        language: languageSchema,
+      }),
+    )
+    .output(z.file()),
   confirmHours: writing
     .input(z.strictObject({ ids: someIds }))
     .output(z.strictObject({ confirmed: z.int() })),

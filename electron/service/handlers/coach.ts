@@ -1,3 +1,5 @@
+import { resultCardPdf } from "../../../db/exports/result-card.ts";
+import { today } from "../../../db/model/day.ts";
 import { closeTally, enterTotals } from "../../../db/queries/clinic-session/close.ts";
 import {
   planHalfDays,
@@ -7,6 +9,7 @@ import {
 import { enterHolidays } from "../../../db/queries/clinic-session/holidays.ts";
 import { confirmHours, rejectHours } from "../../../db/queries/clinic-session/hours.ts";
 import { clinicOverview } from "../../../db/queries/clinic-session/overview.ts";
+import { readResultCard } from "../../../db/queries/clinic-session/result-card.ts";
 import {
   addPress,
   changePress,
@@ -14,6 +17,7 @@ import {
   takeBackPress,
 } from "../../../db/queries/clinic-session/tally.ts";
 import { readTotals } from "../../../db/queries/clinic-session/totals.ts";
+import { fileName } from "../file-name.ts";
 import { changing, openDb } from "../session-use.ts";
 import { base } from "./base.ts";
 
@@ -70,6 +74,15 @@ export const coachHandlers = {
     readTotals(openDb(context), input.sessionId),
   ),
   overview: coach.overview.handler(({ context, input }) => clinicOverview(openDb(context), input)),
+  resultCard: coach.resultCard.handler(async ({ context, input }) => {
+    const { language, ...ask } = input;
+    const card = readResultCard(openDb(context), ask);
+    const madeOn = today(context.session.now());
+    const bytes = await resultCardPdf(card, { language, madeOn });
+    const { clinicName, from, until } = card;
+    const name = fileName(`BoekStart ${clinicName} ${from} ${until}`, "pdf");
+    return new File([Uint8Array.from(bytes)], name, { type: "application/pdf" });
+  }),
   confirmHours: coach.confirmHours.handler(({ context, input }) =>
     changing(context, null, (db) => ({ confirmed: confirmHours(db, input.ids) })),
   ),

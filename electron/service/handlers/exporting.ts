@@ -8,6 +8,7 @@ import { reportFigures } from "../../../db/figures/index.ts";
 import { today } from "../../../db/model/day.ts";
 import { printedFigureSchema } from "../../../db/model/figure.ts";
 import { Problem } from "../../../db/model/problem.ts";
+import { fileName } from "../file-name.ts";
 import { openDb } from "../session-use.ts";
 import { base } from "./base.ts";
 import { quoteRows, quotesToExport } from "./export-quotes.ts";
@@ -18,15 +19,6 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
 } as const;
-
-function fileName(title: string, extension: string): string {
-  const plain = title
-    .normalize("NFD")
-    .replace(/[^\w ()-]/g, "")
-    .trim()
-    .replace(/\s+/g, "-");
-  return `${plain.toLowerCase() || "leesspoor"}.${extension}`;
-}
 
 async function tableFile(
   table: ExportTable,

@@ -1,0 +1,124 @@
+import type { homeLanguages } from "../model/clinic-session.ts";
+
+type HomeLanguage = (typeof homeLanguages)[number];
+
+const dutchLanguages: Record<HomeLanguage, string> = {
+  ar: "Arabisch",
+  de: "Duits",
+  en: "Engels",
+  fa: "Perzisch",
+  fr: "Frans",
+  pl: "Pools",
+  so: "Somalisch",
+  ti: "Tigrinya",
+  tr: "Turks",
+  uk: "Oekraïens",
+  zh: "Chinees",
+  other: "een andere taal",
+};
+
+const englishLanguages: Record<HomeLanguage, string> = {
+  ar: "Arabic",
+  de: "German",
+  en: "English",
+  fa: "Persian",
+  fr: "French",
+  pl: "Polish",
+  so: "Somali",
+  ti: "Tigrinya",
+  tr: "Turkish",
+  uk: "Ukrainian",
+  zh: "Chinese",
+  other: "another language",
+};
+
+/** The words of the result card. */
+export const cardWords = {
+  nl: {
+    locale: "nl-NL",
+    kicker: "BoekStart op het consultatiebureau",
+    title: (clinic: string) => `Resultaten ${clinic}`,
+    months: "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" "),
+    results: "De resultaten",
+    halfDays: "Dagdelen met de coach",
+    conversations: "Gesprekken met ouders",
+    firstContacts: "Eerste contacten",
+    referrals: "Doorverwezen",
+    vouchers: "Bonnen gegeven",
+    redeemed: "Bonnen ingeleverd",
+    suitcases: "Koffertjes uitgereikt",
+    memberships: "Nieuwe leden",
+    rate: (share: string) => `${share} van de bonnen met een nummer`,
+    before: (value: string) => `periode ervoor: ${value}`,
+    noBefore: "geen cijfer van ervoor",
+    few: "minder dan 5",
+    none: "–",
+    perMonth: "Gesprekken per maand",
+    languages: "Thuistalen naast Nederlands",
+    noLanguages: "Er is geen andere thuistaal geteld.",
+    language: "Taal",
+    count: "Gesprekken",
+    together: "Samen",
+    names: dutchLanguages,
+    meaning: "Wat de cijfers zeggen",
+    notes: (before: string) => [
+      `De periode ervoor is ${before}.`,
+      "Ingeleverd: wat van deze bonnen tot nu toe is ingeleverd, hier of elders.",
+      "Koffertjes: uitgereikt op het consultatiebureau of in ruil voor een bon van hier.",
+      "Nieuwe leden: op het consultatiebureau gemeld of geworden bij het inleveren van een bon.",
+    ],
+    unknown: (count: string) => `Van ${count} dagdelen is het aantal gesprekken niet bekend.`,
+    suppressed: "Aantallen van 1 tot en met 4 staan er niet, zodat niemand herkenbaar is.",
+    thanks: "Dank jullie wel",
+    thanksText:
+      "Elk gesprek over voorlezen begint bij jullie. Dankzij het team van het consultatiebureau " +
+      "maken ouders en kinderen al vroeg kennis met boeken en met de bibliotheek.",
+    footer: (day: string) =>
+      `Gemaakt op ${day} met Leesspoor, geteld uit de afzonderlijke dagdelen en bonnen.`,
+  },
+  en: {
+    locale: "en-GB",
+    kicker: "BoekStart at the child health clinic",
+    title: (clinic: string) => `Results ${clinic}`,
+    months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+    results: "The results",
+    halfDays: "Half-days with the coach",
+    conversations: "Conversations with parents",
+    firstContacts: "First contacts",
+    referrals: "Referred",
+    vouchers: "Vouchers given",
+    redeemed: "Vouchers redeemed",
+    suitcases: "Suitcases handed out",
+    memberships: "New members",
+    rate: (share: string) => `${share} of the numbered vouchers`,
+    before: (value: string) => `period before: ${value}`,
+    noBefore: "no number of before",
+    few: "fewer than 5",
+    none: "–",
+    perMonth: "Conversations a month",
+    languages: "Home languages beside Dutch",
+    noLanguages: "No other home language was counted.",
+    language: "Language",
+    count: "Conversations",
+    together: "Together",
+    names: englishLanguages,
+    meaning: "What the numbers say",
+    notes: (before: string) => [
+      `The period before is ${before}.`,
+      "Redeemed: what was redeemed of these vouchers until now, here or elsewhere.",
+      "Suitcases: handed out at the clinic or in exchange for a voucher from here.",
+      "New members: told at the clinic or joined when redeeming a voucher from here.",
+    ],
+    unknown: (count: string) => `Of ${count} half-days the number of conversations is not known.`,
+    suppressed: "Numbers from 1 to 4 are left out, so that nobody can be recognised.",
+    thanks: "Thank you",
+    thanksText:
+      "Every conversation about reading aloud begins with you. Thanks to the team of the clinic, " +
+      "parents and children meet books and the library early on.",
+    footer: (day: string) =>
+      `Made on ${day} with Leesspoor, counted from the separate half-days and vouchers.`,
+  },
+} as const;
+
+/** The words of the result card in one language. */
+export type CardWords = (typeof cardWords)[keyof typeof cardWords];

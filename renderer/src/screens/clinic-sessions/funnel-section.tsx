@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import type { Funnel, FunnelRow } from "../../../../db/model/voucher-life.ts";
+import type { Column } from "../../parts/table/columns.ts";
+import { DataTable } from "../../parts/table/data-table.tsx";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import { ShareBars } from "./share-bars.tsx";
+
+/** From voucher to suitcase: the steps of exactly the vouchers that were issued. */
+export function FunnelBars({ funnel }: { funnel: Funnel }) {
+  const words = useWords().clinicOverview;
+  const formats = useFormats();
+  const { total } = funnel;
+  if (total.issued === 0) return <ShareBars title={words.funnel} bars={[]} />;
+  const { days } = total;
+  const time =
+    days &&
+    words.daysHelp(
+      formats.number(days.lower),
+      formats.number(days.median),
+      formats.number(days.upper),
+    );
+  return (
+    <ShareBars
+      title={words.funnel}
+      whole={total.issued}
+      bars={[
+        {
+          key: "issued",
+          label: words.issued,
+          count: total.issued,
+          ...(total.issuedPlain > 0
+            ? { aside: words.plainIssued(formats.number(total.issuedPlain)) }
+            : {}),
+        },
+        {
+          key: "redeemed",
+          label: `${words.redeemed} (${formats.percent(total.rate)})`,
+          count: total.redeemed + total.redeemedElsewhere,
+        },
+        { key: "suitcases", label: words.suitcases, count: total.suitcases },
+        { key: "members", label: words.newMembers, count: total.memberships },
+      ]}
+      note={time}
+    />
+  );
+}
+
+type FunnelTableProps = { by: "clinic" | "month"; rows: readonly FunnelRow[] };
+
+/** The steps per clinic or per month of issue, with the share redeemed and how long it took. */
+export function FunnelTable({ by, rows }: FunnelTableProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const own = words.clinicOverview;
+  const columns = useMemo((): Column<FunnelRow>[] => {
+    const first: Column<FunnelRow>[] =
+      by === "month"
+        ? [{ key: "month", header: own.month, value: (row) => monthName(row.month, own) }]
+        : [
+            { key: "clinic", header: own.clinic, value: (row) => row.clinicName },
+            {
+              key: "channel",
+              header: own.channel,
+              value: ({ channel }) => channel && words.codes.voucherChannel[channel],
+              width: 150,
+              muted: true,
+            },
+          ];
+    return [
+      ...first,
+      { key: "issued", header: own.issued, kind: "number", value: (row) => row.issued, sum: true },
+      {
+        key: "redeemed",
+        header: own.redeemed,
+        kind: "number",
+        value: (row) => row.redeemed + row.redeemedElsewhere,
+        sum: true,
+      },
+      { key: "open", header: own.open, kind: "number", value: (row) => row.open, sum: true },
+      { key: "rate", header: own.rate, kind: "percent", value: (row) => row.rate },
+      {
+        key: "days",
+        header: own.medianDays,
+        kind: "number",
+        value: (row) => row.days?.median,
+        render: (row) => formats.number(row.days?.median),
+        width: 128,
+      },
+    ];
+  }, [by, words, own, formats]);
+  return (
+    <DataTable
+      id={`funnel ${by}`}
+      label={by === "month" ? own.byMonth : own.byClinic}
+      plain
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.month} ${row.channel} ${row.clinicId}`}
+      maxHeight={420}
+    />
+  );
+}
+
+function monthName(
+  month: string | null,
+  own: ReturnType<typeof useWords>["clinicOverview"],
+): string | null {
+  if (!month) return null;
+  const [year = "", number = ""] = month.split("-");
+  return own.monthName(own.months[Number(number) - 1] ?? "", year);
+}

@@ -1,0 +1,141 @@
+import { useMemo } from "react";
+import type { WorkRow } from "../../../../db/model/clinic-overview.ts";
+import type { Column } from "../../parts/table/columns.ts";
+import { DataTable } from "../../parts/table/data-table.tsx";
+import { go } from "../../router.tsx";
+import type { Formats } from "../../words/formats.ts";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
+import { behind, type OverviewAsk, perHour, perWeek } from "./overview-ask.ts";
+import { partAddress } from "./room.ts";
+
+type WorkTableProps = {
+  by: "clinic" | "staff";
+  title: string;
+  rows: readonly WorkRow[];
+  ask: OverviewAsk;
+};
+
+/** What the half-days came to by clinic or by coach; a number opens the half-days behind it. */
+export function WorkTable({ by, title, rows, ask }: WorkTableProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const columns = useMemo(
+    () => (by === "clinic" ? clinicColumns(words, formats) : coachColumns(words, formats)),
+    [by, words, formats],
+  );
+  const open = (row: WorkRow, column: string | null) => {
+    const who = by === "clinic" ? { clinicId: row.key } : { staffId: row.key };
+    if (column && hourColumns.includes(column)) {
+      const { from, until } = ask.span;
+      go(
+        `${partAddress("hours")}?${new URLSearchParams({ van: from, tot: until, coach: row.key })}`,
+      );
+      return;
+    }
+    const stand = column === "cancelled" || column === "planned" ? column : "held";
+    go(behind(ask, who, column === null || column === "label" ? null : stand));
+  };
+  return (
+    <DataTable
+      id={`overview ${by}`}
+      label={title}
+      plain
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+      onOpen={open}
+      maxHeight={320}
+    />
+  );
+}
+
+const hourColumns: readonly string[] = ["hours", "proposed"];
+
+function count(key: keyof WorkRow & string, header: string, width = 88): Column<WorkRow> {
+  const value = (row: WorkRow) => row[key];
+  return { key, header, kind: "number", value, width, sum: true, align: "end" };
+}
+
+function minutes(
+  key: string,
+  header: string,
+  value: (row: WorkRow) => number | null,
+  formats: Formats,
+): Column<WorkRow> {
+  const sum = (rows: readonly WorkRow[]) =>
+    formats.duration(rows.reduce((total, row) => total + (value(row) ?? 0), 0));
+  const render = (row: WorkRow) => formats.duration(value(row));
+  return { key, header, kind: "number", value, render, sum, width: 98 };
+}
+
+function decimal(
+  key: string,
+  header: string,
+  value: (row: WorkRow) => number | null,
+  formats: Formats,
+): Column<WorkRow> {
+  const render = (row: WorkRow) => formats.number(value(row), 1);
+  return { key, header, kind: "number", value, render, width: 84 };
+}
+
+function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
+  const own = words.clinicOverview;
+  return [
+    { key: "label", header: own.clinic, value: (row) => row.label },
+    count("held", own.held),
+    count("cancelled", own.cancelled),
+    conversations(own, formats),
+    decimal("perWeek", own.conversationsPerWeek, perWeek, formats),
+    decimal("perHour", own.conversationsPerHour, perHour, formats),
+    count("firstContacts", own.firstContacts, 98),
+    count("vouchers", own.vouchers, 84),
+    count("memberships", own.memberships, 72),
+    count("referrals", own.referrals, 116),
+  ];
+}
+
+function conversations(own: Words["clinicOverview"], formats: Formats): Column<WorkRow> {
+  return {
+    ...count("conversations", own.conversations, 124),
+    render: (row) => (
+      <>
+        {row.unknown > 0 && (
+          <span className="muted small">{own.unknown(formats.number(row.unknown))} </span>
+        )}
+        {formats.number(row.conversations)}
+      </>
+    ),
+  };
+}
+
+function coachColumns(words: Words, formats: Formats): Column<WorkRow>[] {
+  const own = words.clinicOverview;
+  const difference = (row: WorkRow) =>
+    row.agreedMinutes === null ? null : row.confirmedMinutes - row.agreedMinutes;
+  return [
+    { key: "label", header: words.fields.staffId, value: (row) => row.label },
+    count("held", own.held),
+    count("cancelled", own.cancelled),
+    minutes("hours", own.hours, (row) => row.confirmedMinutes, formats),
+    minutes("proposed", own.proposed, (row) => row.proposedMinutes, formats),
+    minutes("agreed", own.agreed, (row) => row.agreedMinutes, formats),
+    minutes("difference", own.difference, difference, formats),
+    {
+      key: "hoursPerWeek",
+      header: own.perWeek,
+      kind: "number",
+      value: hoursPerWeek,
+      render: (row) => formats.duration(hoursPerWeek(row)),
+      width: 112,
+    },
+    conversations(own, formats),
+    decimal("perWeek", own.conversationsPerWeek, perWeek, formats),
+    decimal("perHour", own.conversationsPerHour, perHour, formats),
+  ];
+}
+
+/** Confirmed minutes per week in which at least one half-day was held. */
+function hoursPerWeek({ confirmedMinutes, weeks }: WorkRow): number | null {
+  return weeks > 0 ? Math.round(confirmedMinutes / weeks) : null;
+}
