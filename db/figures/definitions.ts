@@ -11,7 +11,14 @@ import { grantFigures } from "./grants.ts";
 import { kleintjeBiebMeetings } from "./kleintje-bieb.ts";
 import { leesklikFigures } from "./leesklik.ts";
 import { boekstartParticipants, kleintjeBiebParticipants } from "./participants.ts";
-import { suitcasesHandedOut } from "./suitcases.ts";
+import { reachOfBirths } from "./reach.ts";
+import { suitcasesHandedOut, suitcasesReceived, suitcasesStock } from "./suitcases.ts";
+import {
+  membershipsAfterVoucher,
+  redemptionRate,
+  vouchersIssued,
+  vouchersRedeemed,
+} from "./vouchers.ts";
 
 /** Every figure, in the order of the reports. */
 export const figures: readonly FigureDefinition[] = [
@@ -29,6 +36,13 @@ export const figures: readonly FigureDefinition[] = [
   ...coachFigures,
   kleintjeBiebMeetings,
   kleintjeBiebParticipants,
+  vouchersIssued,
+  vouchersRedeemed,
+  redemptionRate,
+  suitcasesReceived,
+  suitcasesStock,
+  reachOfBirths,
+  membershipsAfterVoucher,
   ...leesklikFigures,
 ];
 

@@ -34,6 +34,8 @@ export const unitWords: Record<Unit, Bilingual> = {
   conversations: { nl: "gesprekken", en: "conversations" },
   books: { nl: "boeken", en: "books" },
   parents: { nl: "ouders", en: "parents" },
+  vouchers: { nl: "bonnen", en: "vouchers" },
+  members: { nl: "leden", en: "members" },
   conversations_per_hour: { nl: "gesprekken per uur", en: "conversations per hour" },
 };
 

@@ -45,6 +45,13 @@ const labelWords: Readonly<Record<string, Bilingual>> = {
   travel: { nl: "reistijd", en: "travel" },
   meeting: { nl: "overleg", en: "meeting" },
   administration: { nl: "administratie", en: "administration" },
+  municipality_letter: { nl: "brief van de gemeente", en: "letter of the municipality" },
+  clinic_coach: { nl: "BoekStart-coach", en: "BoekStart coach" },
+  clinic_staff: { nl: "medewerkers JGZ", en: "youth health staff" },
+  childcare: { nl: "kinderopvang", en: "childcare" },
+  event: { nl: "activiteit", en: "event" },
+  branch: { nl: "vestiging", en: "branch" },
+  births: { nl: "levendgeborenen", en: "live births" },
   adults: { nl: "volwassenen", en: "adults" },
 };
 
@@ -120,6 +127,7 @@ function formula(value: FigureValue, contributions: number, language: Language):
       const unit = { nl: "uur", en: "hours" }[language];
       return `${above} ÷ ${below} ${unit} = ${value.display}`;
     }
+    case "quotient":
     case "ratio": {
       const above = displayNumber(value.numerator ?? 0, language);
       return `${above} ÷ ${displayNumber(value.denominator ?? 0, language)} = ${value.display}`;
@@ -149,7 +157,9 @@ export function explainFigure(db: Db, request: FigureRequest): Explanation {
     const ask = prepareAsk(db, request);
     const value = computeFigure(db, definition, ask);
     const able = answers(definition, ask);
-    const contributions = able ? contributionsOf(db, definition, ask) : [];
+    // A quotient of which a part is missing has no number, so nothing stands behind it either.
+    const told = able && (value.aggregate !== "quotient" || value.state === "value");
+    const contributions = told ? contributionsOf(db, definition, ask) : [];
     const nearMisses = able ? nearMissesOf(db, definition, ask) : [];
     return {
       id: value.id,

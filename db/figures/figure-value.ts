@@ -11,11 +11,13 @@ import type {
 } from "../model/figure.ts";
 import { type Db, first, rawSql, type Sql, sql } from "../sql.ts";
 import { findFigure } from "./definitions.ts";
-import { displayDay, displayNumber, displayValue, unitWords } from "./display.ts";
+import { displayValue, unitWords } from "./display.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
+import { figureNotes } from "./figure-notes.ts";
+import { besideOf } from "./national.ts";
 import { nameScope } from "./scope.ts";
-import { readFigureSettings, settingNote } from "./settings.ts";
-import { isThen, structureDay, structureNotes, withStructure } from "./structure.ts";
+import { readFigureSettings } from "./settings.ts";
+import { isThen, structureDay, withStructure } from "./structure.ts";
 
 /** What a figure is asked for. */
 export interface FigureRequest {
@@ -74,6 +76,11 @@ const totals = {
     coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
     coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
       then amount end), 0) as estimated, 0 as missing, 0 as any_unknown`,
+  quotient: rawSql(`coalesce(sum(case part when 'numerator' then amount end), 0) as total,
+    coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
+    coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
+      then amount end), 0) as estimated, count(*) - count(amount) as missing,
+    coalesce(max(quality = 'unknown'), 0) as any_unknown`),
 };
 
 const totalsOfToday = { ...totals, ...distinctTotals("counts_as_id") };
@@ -110,53 +117,30 @@ const nothing: Totals = {
   emptyState: "none",
 };
 
+const divided: readonly string[] = ["ratio", "rate", "quotient"];
+
 function isDivided({ aggregate }: FigureDefinition): boolean {
-  return aggregate === "ratio" || aggregate === "rate";
+  return divided.includes(aggregate);
 }
 
 /** The lower part of a rate is in minutes; the number is per hour. */
 function numberOf({ aggregate }: FigureDefinition, { total, denominator }: Totals): number {
   if (aggregate === "ratio") return share(total, denominator);
+  // More suitcases than births is possible, and then told as it is.
+  if (aggregate === "quotient") return denominator > 0 ? total / denominator : 0;
   if (aggregate === "rate") return denominator > 0 ? (total * 60) / denominator : 0;
   return total;
 }
 
 function stateOf(figure: FigureDefinition, row: Totals): FigureState {
-  if (isDivided(figure)) return row.denominator > 0 ? "value" : "none";
+  if (isDivided(figure) && row.missing === 0) {
+    if (row.denominator > 0) return "value";
+    return row.emptyState === "not_entered" ? "not_entered" : "none";
+  }
+  if (figure.aggregate === "quotient") return row.anyUnknown === 1 ? "unknown" : "not_entered";
   if (row.records > 0) return "value";
   if (row.missing > 0) return row.anyUnknown === 1 ? "unknown" : "not_entered";
   return row.emptyState;
-}
-
-function notes(figure: FigureDefinition, ask: PreparedAsk, row: Totals): string[] {
-  const { language } = ask;
-  const said: string[] = [];
-  if (!figure.scopes.includes(ask.scope.kind)) {
-    said.push(
-      {
-        nl: "Dit cijfer bestaat niet voor dit soort gebied.",
-        en: "This figure does not exist for this kind of area.",
-      }[language],
-    );
-  } else if (ask.scopeEmpty) {
-    said.push(
-      {
-        nl: `Deze groep heeft ${isThen(ask) ? "op de peildatum" : "vandaag"} geen gemeenten.`,
-        en: `This group has no municipalities ${isThen(ask) ? "on the reference day" : "today"}.`,
-      }[language],
-    );
-  }
-  if (figure.periodKind === "reference_day") {
-    const day = displayDay(ask.period.until, language);
-    said.push({ nl: `Peildatum ${day}`, en: `Reference day ${day}` }[language]);
-  }
-  said.push(...structureNotes(ask, language));
-  for (const key of figure.settings) said.push(settingNote(ask.settings, key, language));
-  if (row.missing > 0) {
-    const number = displayNumber(row.missing, language);
-    said.push({ nl: `Zonder aantal: ${number}`, en: `Without a number: ${number}` }[language]);
-  }
-  return said;
 }
 
 function share(part: number, whole: number): number {
@@ -172,6 +156,7 @@ export function computeFigure(db: Db, figure: FigureDefinition, ask: PreparedAsk
   const isRatio = isDivided(figure);
   const value = state === "value" ? numberOf(figure, row) : null;
   const { period, scope, scopeLabel, language } = ask;
+  const beside = besideOf(figure.id, language);
   return {
     id: figure.id,
     label: figure.label[language],
@@ -188,7 +173,8 @@ export function computeFigure(db: Db, figure: FigureDefinition, ask: PreparedAsk
     definition: figure.definition[language],
     aggregate: figure.aggregate,
     referenceDay: figure.periodKind === "reference_day" ? period.until : null,
-    notes: notes(figure, ask, row),
+    notes: figureNotes(db, figure, ask, row.missing),
+    ...(beside.length > 0 ? { beside } : {}),
     missing: row.missing,
     numerator: isRatio && state === "value" ? row.total : null,
     denominator: isRatio && state === "value" ? row.denominator : null,

@@ -74,6 +74,35 @@ const reasons = {
     nl: "geboekt in de periode, maar uitgedeeld op {day}",
     en: "booked in the period, but handed out on {day}",
   },
+  not_issued: { nl: "{number} nog niet uitgegeven", en: "{number} not issued yet" },
+  never_issued: {
+    nl: "ingeleverd of beëindigd, maar nooit als uitgegeven geboekt",
+    en: "redeemed or ended, but never booked as issued",
+  },
+  issued_plain: {
+    nl: "{number} zonder nummer uitgegeven: niet te volgen",
+    en: "{number} issued without a number: cannot be followed",
+  },
+  issued_elsewhen: {
+    nl: "uitgegeven op {day}, niet in deze periode en dit gebied",
+    en: "issued on {day}, not in this period and area",
+  },
+  redeemed_plain: {
+    nl: "{number} zonder nummer ingeleverd: niet te volgen",
+    en: "{number} redeemed without a number: cannot be followed",
+  },
+  voucher_void: { nl: "{number} ongeldig gemaakt", en: "{number} made void" },
+  voucher_lost: { nl: "{number} verloren", en: "{number} lost" },
+  voucher_expired: { nl: "{number} verlopen", en: "{number} expired" },
+  voucher_redeemed_elsewhere: {
+    nl: "{number} elders ingeleverd",
+    en: "{number} redeemed elsewhere",
+  },
+  member_at_clinic: {
+    nl: "{number} lid geworden op het consultatiebureau, zonder bon of koffertje",
+    en: "{number} became a member at the clinic, without voucher or suitcase",
+  },
+  births_missing: { nl: "geboorten niet ingevoerd", en: "births not entered" },
   cancelled: { nl: "activiteit ging niet door", en: "activity was cancelled" },
   planned: { nl: "gepland, niet als gehouden gemeld", en: "planned, not reported as held" },
   for_professionals: { nl: "voor professionals", en: "for professionals" },

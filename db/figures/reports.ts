@@ -98,6 +98,51 @@ const coverage: ReportDefinition = {
   identities: [],
 };
 
+const boekstart: ReportDefinition = {
+  id: "boekstart",
+  title: { nl: "BoekStart: van bon tot lezer", en: "BoekStart: from voucher to reader" },
+  sections: [
+    {
+      heading: { nl: "Bonnen", en: "Vouchers" },
+      ids: [
+        "vouchers.issued",
+        "vouchers.redeemed",
+        "vouchers.redemption-rate",
+        "memberships.after-voucher",
+      ],
+    },
+    {
+      heading: { nl: "Koffertjes en bereik", en: "Suitcases and reach" },
+      ids: [
+        "boekstart.suitcases-handed-out",
+        "suitcases.received",
+        "suitcases.stock",
+        "reach.births",
+      ],
+    },
+    {
+      heading: { nl: "De coach op het consultatiebureau", en: "The coach at the clinic" },
+      ids: [
+        "coach.half-days",
+        "coach.hours",
+        "coach.conversations",
+        "coach.conversations-per-hour",
+      ],
+    },
+    {
+      heading: { nl: "Kleintje Bieb en Leesklik", en: "Kleintje Bieb and Leesklik" },
+      ids: [
+        "kleintje-bieb.meetings",
+        "kleintje-bieb.participants",
+        "leesklik.locations",
+        "leesklik.books",
+        "leesklik.parents",
+      ],
+    },
+  ],
+  identities: [],
+};
+
 const coach: ReportDefinition = {
   id: "coach",
   title: { nl: "De BoekStart-coach en Kleintje Bieb", en: "BoekStart coach and Kleintje Bieb" },
@@ -124,7 +169,13 @@ const coach: ReportDefinition = {
 };
 
 /** The reports there are. */
-export const reports: readonly ReportDefinition[] = [annualReview, subsidies, coverage, coach];
+export const reports: readonly ReportDefinition[] = [
+  annualReview,
+  subsidies,
+  coverage,
+  boekstart,
+  coach,
+];
 
 /** Gives a report; an id that is none is NOT_FOUND. */
 export function findReport(id: ReportId | string): ReportDefinition {

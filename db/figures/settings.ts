@@ -41,10 +41,24 @@ export const figureSettings = {
       running: { nl: "uitvoering", en: "running" },
     },
   },
+  "figure.reach.shift": {
+    label: { nl: "Geboorten voor het bereik", en: "Births for the reach" },
+    standard: "same_months",
+    figures: ["reach.births"],
+    options: {
+      same_months: { nl: "van dezelfde maanden", en: "of the same months" },
+      three_months: { nl: "van drie maanden eerder", en: "of three months earlier" },
+    },
+  },
   "figure.suitcases.counting-method": {
     label: { nl: "Telwijze van de koffertjes", en: "How suitcases are counted" },
     standard: "desk_tally",
-    figures: ["boekstart.suitcases-handed-out"],
+    figures: [
+      "boekstart.suitcases-handed-out",
+      "suitcases.stock",
+      "vouchers.redeemed",
+      "reach.births",
+    ],
     options: {
       desk_tally: { nl: "geteld bij de uitgifte", en: "tallied when handed out" },
       voucher_count: { nl: "getelde bonnen", en: "counted vouchers" },
@@ -65,10 +79,11 @@ export type FigureSettings = {
 
 const settingRow = z.object({ key: z.string(), value: z.string() });
 
-/** Gives the defaults: children, from implementation, tallied when handed out. */
+/** Gives the defaults: children, from implementation, births of the same months, tallied. */
 export const standardSettings: FigureSettings = {
   "figure.participants.who": figureSettings["figure.participants.who"].standard,
   "figure.participation.from-phase": figureSettings["figure.participation.from-phase"].standard,
+  "figure.reach.shift": figureSettings["figure.reach.shift"].standard,
   "figure.suitcases.counting-method": figureSettings["figure.suitcases.counting-method"].standard,
 };
 

@@ -214,6 +214,26 @@ export function addMovement(
   return add(world, "suitcase_movement", { ...standard, ...fields });
 }
 
+/** Adds a batch of vouchers; gives its id. */
+export function addBatch(world: World, fields: Fields): string {
+  return add(world, "voucher_batch", fields);
+}
+
+/** Adds an issue of vouchers, or a correction of one, counted unless said otherwise. */
+export function addIssue(world: World, fields: Fields): string {
+  return add(world, "voucher_issue", { quality: "counted", ...fields });
+}
+
+/** Adds the end of vouchers, of one that was counted unless said otherwise; gives its id. */
+export function addRedemption(world: World, fields: Fields): string {
+  return add(world, "voucher_redemption", { quantity: 1, quality: "counted", ...fields });
+}
+
+/** Adds a year of a municipality; gives its id. */
+export function addYear(world: World, fields: Fields): string {
+  return add(world, "municipality_year", { source: "proef", ...fields });
+}
+
 /** Adds a scheme with one tranche; gives the id of the tranche. */
 export function addTranche(world: World, name: string, from: string, until: string): string {
   const schemeId = add(world, "grant_scheme", { name });

@@ -21,6 +21,7 @@ import {
 } from "./builders.ts";
 import { type Random, randomOf } from "./random.ts";
 import { addRandomSessions } from "./random-sessions.ts";
+import { addRandomVouchers } from "./random-vouchers.ts";
 
 /** How a random world comes about: the seed, and how many locations it has. */
 export interface RandomWorldParts {
@@ -201,6 +202,7 @@ function fill(making: Making, size: number): void {
   for (let count = 0; count < size; count += 1)
     addRandomHandOut(making, random.pick(branches), clinic);
   for (let count = 0; count < size / 2; count += 1) addRandomActivity(making, branches);
+  addRandomVouchers(world, random, { codes, branches, clinicId: clinic });
   addRandomSessions(world, random, { codes, count: Math.round(size / 2) });
 }
 

@@ -5,7 +5,6 @@ import { write } from "../../../db/write.ts";
 
 /** A clinic, supplied by a branch with twenty suitcases, with a coach and one half-day planned. */
 export interface ClinicWorld {
-  readonly branchId: string;
   readonly clinicId: string;
   readonly staffId: string;
   readonly sessionId: string;
@@ -23,7 +22,7 @@ export function enterClinic(db: Db, heldOn = "2024-11-26", municipalityCode = "0
     const code = `BC-${municipalityCode}`;
     const staffId = createRecord(db, "staff", { code, role: "boekstart_coach" });
     const place = { clinicId, staffId, heldOn };
-    return { branchId, clinicId, staffId, sessionId: planSession(db, place) };
+    return { clinicId, staffId, sessionId: planSession(db, place) };
   });
 }
 

@@ -13,9 +13,11 @@ import { type ClinicWorld, enterClinic, planSession, pressOf, totalsOf } from ".
 const who = { who: "BC-01" };
 let db: Db;
 let world: ClinicWorld;
+let branchId: string;
 beforeEach(() => {
   ({ db } = administrationFile());
   world = enterClinic(db);
+  branchId = String(db.prepare("select branch_id from clinic").pluck().get());
 });
 
 function enter(vouchersGiven: number | null, suitcasesGiven: number | null, reason?: string): void {
@@ -47,12 +49,12 @@ function issues(): unknown[] {
 }
 
 function stock(day = "2024-12-31"): number {
-  return stockOn(db, day, world.branchId).reduce((sum, { suitcases }) => sum + suitcases, 0);
+  return stockOn(db, day, branchId).reduce((sum, { suitcases }) => sum + suitcases, 0);
 }
 
 function redeem(batchId: string, number: number, redeemedOn: string, kind = "redeemed"): void {
-  const branchId = kind === "redeemed" ? world.branchId : null;
-  const end = { kind, batchId, number, municipalityCode: "0109", branchId, redeemedOn };
+  const place = { municipalityCode: "0109", branchId: kind === "redeemed" ? branchId : null };
+  const end = { kind, batchId, number, ...place, redeemedOn };
   write(db, who, () =>
     createRecord(db, "voucher_redemption", { ...end, quantity: 1, quality: "counted" }),
   );
@@ -138,7 +140,7 @@ describe("closing a half-day", () => {
     const state = db.prepare("select state from clinic_session").pluck().get();
     expect(state).toBe("planned");
     expect(issues()).toEqual([]);
-    const later = { branchId: world.branchId, kind: "damaged", bookedOn: "2024-12-01" };
+    const later = { branchId, kind: "damaged", bookedOn: "2024-12-01" };
     write(db, who, () =>
       createRecord(db, "suitcase_movement", { ...later, movedOn: "2024-12-01", quantity: 19 }),
     );
@@ -162,7 +164,7 @@ describe("closing a half-day", () => {
   });
 
   it("takes suitcases of the oldest edition first, and of the next one for the rest", () => {
-    const more = { branchId: world.branchId, kind: "received", movedOn: "2024-06-01" };
+    const more = { branchId, kind: "received", movedOn: "2024-06-01" };
     write(db, who, () =>
       createRecord(db, "suitcase_movement", {
         ...{ ...more, bookedOn: "2024-06-01", quantity: 5, edition: "2025" },

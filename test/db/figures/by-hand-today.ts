@@ -1,5 +1,6 @@
 import type { FigureId, Period } from "../../../db/model/figure.ts";
 import { byHand, holds, openIn, type Records, type Row, takesPart, within } from "./by-hand.ts";
+import { vouchersByHand } from "./by-hand-vouchers.ts";
 
 /** What a location has become by a day: its last main successor, with type and municipality. */
 interface Seat {
@@ -98,6 +99,8 @@ export function byHandToday(
   isGroup: boolean,
 ): number | null | readonly [number, number] {
   const { records, period, codes } = asked;
+  const vouchers = vouchersByHand(records, figure, period, codes);
+  if (vouchers !== undefined) return vouchers;
   const day = period.until;
   const primary = ["bo", "sbo", "so"];
   const secondary = ["vo", "pro", "vso"];

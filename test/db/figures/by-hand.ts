@@ -1,6 +1,7 @@
 import type { FigureSettings } from "../../../db/figures/index.ts";
 import type { FigureId, Period } from "../../../db/model/figure.ts";
 import type { Db } from "../../../db/sql.ts";
+import { vouchersByHand } from "./by-hand-vouchers.ts";
 
 /** A row of a table as it is stored. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -246,6 +247,8 @@ export function byHand(
   codes: ReadonlySet<string>,
   isGroup: boolean,
 ): number | null | readonly [number, number] {
+  const vouchers = vouchersByHand(records, figure, period, codes);
+  if (vouchers !== undefined) return vouchers;
   const day = period.until;
   const schools = (types: readonly string[]) => taking(records, "school", types, day, codes).length;
   const dayCare = ({ id }: Row) =>

@@ -30,7 +30,7 @@ const periods = [
   "2024-03-01..2024-10-15",
 ];
 const summed = figures
-  .filter(({ aggregate }) => aggregate !== "ratio" && aggregate !== "rate")
+  .filter(({ aggregate }) => ["sum", "distinct"].includes(aggregate))
   .map(({ id }) => id);
 
 interface Asked {
@@ -45,6 +45,7 @@ function worldOfSeed(seed: number): Asked {
   const world = randomWorld(openInMemory(), { seed, size: random.between(20, 120) });
   if (random.chance(0.4)) setSetting(world, "figure.participation.from-phase", "running");
   if (random.chance(0.4)) setSetting(world, "figure.participants.who", "children_and_adults");
+  if (random.chance(0.4)) setSetting(world, "figure.reach.shift", "three_months");
   const period = parsePeriod(random.pick(periods));
   const asked = new Map<string, Explanation>();
   const explain = (figure: FigureId, scope: string) => {
@@ -87,7 +88,7 @@ describe.each(seeds)("in random world %i", (seed) => {
         expect(found.value ?? 0, where).toBe(records);
         expect(found.value ?? 0, where).toBe(amountOf(found));
       }
-      if (found.aggregate === "ratio" && found.value !== null) {
+      if (["ratio", "quotient"].includes(found.aggregate) && found.value !== null) {
         const [above, below] = [amountOf(found, "numerator"), amountOf(found, "denominator")];
         expect([found.figure.numerator, found.figure.denominator], where).toEqual([above, below]);
         expect(found.value, where).toBe(above / below);

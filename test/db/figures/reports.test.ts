@@ -22,8 +22,10 @@ import { addLocation, addParticipation, emptyWorld } from "../../worlds/builders
 const asked = { period: parsePeriod("2024"), scope: parseScope("0109"), language: "nl" } as const;
 
 describe("the reports", () => {
-  it("show every figure exactly once, and no other", () => {
-    const shown = reports.flatMap(({ sections }) => sections.flatMap(({ ids }) => ids));
+  it("show every figure, each once in a report, and no other", () => {
+    const perReport = reports.map(({ sections }) => sections.flatMap(({ ids }) => ids));
+    for (const ids of perReport) expect(new Set(ids).size).toBe(ids.length);
+    const shown = new Set(perReport.flat());
     expect([...shown].sort()).toEqual([...figureIds].sort());
     expect(figures.map(({ id }) => id).sort()).toEqual([...figureIds].sort());
   });

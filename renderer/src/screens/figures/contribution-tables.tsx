@@ -80,7 +80,12 @@ function contributionColumns(
       header: own.record,
       value: ({ label, quality }) =>
         quality === "counted" ? label : `${label} · ${words.parts.qualities[quality]}`,
-      sum: () => (aggregate === "sum" ? own.sumOf(lines) : own.distinctOf(lines)),
+      sum: () => {
+        if (aggregate === "quotient") {
+          return own.ratioOf(formats.number(total.numerator), formats.number(total.denominator));
+        }
+        return aggregate === "sum" ? own.sumOf(lines) : own.distinctOf(lines);
+      },
     },
   ];
   if (contributions.some(countsAsAnother)) {

@@ -5,7 +5,7 @@ export type Total = { value: number; numerator: number; denominator: number };
 
 /**
  * Works the number out again from its records: the sum of the amounts, the number of different
- * records, the share of two such numbers, or a sum of amounts per hour of another.
+ * records, the share of two such numbers, a sum of amounts divided by another, or per hour of it.
  */
 export function totalOf(
   aggregate: Explanation["aggregate"],
@@ -18,10 +18,12 @@ export function totalOf(
       return { value: sum(contributions), numerator, denominator };
     case "distinct":
       return { value: distinct(contributions), numerator, denominator };
+    case "quotient":
     case "rate": {
       const amount = (part: string) => sum(contributions.filter((one) => one.part === part));
       const [above, below] = [amount("numerator"), amount("denominator")];
-      const value = below > 0 ? (above * 60) / below : 0;
+      const per = aggregate === "rate" ? 60 : 1;
+      const value = below > 0 ? (above * per) / below : 0;
       return { value, numerator: above, denominator: below };
     }
     case "ratio":

@@ -8,8 +8,8 @@ import { monthsOf } from "./report-ask.ts";
 export type MonthBar = { key: string; short: string; long: string; value: number; text: string };
 
 /**
- * The amounts of a figure per month of its period; empty for a figure of one day, for a share and
- * when a record has no day in the period.
+ * The amounts of a figure per month of its period; empty for a figure of one day, for one that is
+ * divided and when a record has no day in the period.
  */
 export function monthBars(
   { figure, aggregate, contributions }: Explanation,
@@ -19,8 +19,8 @@ export function monthBars(
   language: Language,
 ): MonthBar[] {
   const months = monthsOf(period);
-  if (figure.referenceDay !== null || aggregate === "ratio" || contributions.length === 0)
-    return [];
+  const isDivided = !["sum", "distinct"].includes(aggregate);
+  if (figure.referenceDay !== null || isDivided || contributions.length === 0) return [];
   const amounts = new Map(months.map((month) => [month, 0]));
   for (const { date, amount } of contributions) {
     const month = date?.slice(0, 7) ?? "";

@@ -87,6 +87,7 @@ export function FigurePanel({ figure, ask, row, names, onClose }: FigurePanelPro
 
 function countOf({ aggregate, contributions }: Explanation): number {
   const total = totalOf(aggregate, contributions);
+  if (aggregate === "quotient" || aggregate === "rate") return contributions.length;
   return aggregate === "ratio" ? total.denominator : total.value;
 }
 
@@ -137,7 +138,8 @@ function Mismatch({ explanation }: { explanation: Explanation }) {
   const formats = useFormats();
   const { aggregate, contributions, figure } = explanation;
   const { value } = totalOf(aggregate, contributions);
-  const sum = aggregate === "ratio" ? formats.percent(value) : formats.number(value);
+  const isShare = aggregate === "ratio" || aggregate === "quotient";
+  const sum = isShare ? formats.percent(value) : formats.number(value);
   return (
     <div role="alert">
       <Notice tone="bad">{words.mismatch(sum, figure.display)}</Notice>

@@ -52,7 +52,8 @@ export function ReportPickers({ ask, options, scopeLabel, onChange }: ReportPick
   );
 }
 
-function scopeOptions({ groups, municipalities, branches }: ReportOptions): ScopeOption[] {
+/** The areas that figures can be asked for, as the picker wants them. */
+export function scopeOptions({ groups, municipalities, branches }: ReportOptions): ScopeOption[] {
   return [
     ...groups.map(({ value, label }) => ({ scope: value, label, kind: "group" as const })),
     ...municipalities.map(({ value, label }) => ({
@@ -65,7 +66,8 @@ function scopeOptions({ groups, municipalities, branches }: ReportOptions): Scop
   ];
 }
 
-async function findLocations(text: string): Promise<ScopeOption[]> {
+/** Finds locations as areas, by name, town or number. */
+export async function findLocations(text: string): Promise<ScopeOption[]> {
   const found = await client.search.find({ text: text.slice(0, 100), limit: 20 });
   return found
     .filter(({ entity }) => ["location", "school", "childcare"].includes(entity))
