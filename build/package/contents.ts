@@ -6,6 +6,11 @@ import { extractFile, listPackage } from "@electron/asar";
 const needed = [
   "package.json",
   "build/out/main/main.js",
+  "build/out/main/inter-latin-400-normal.woff",
+  "build/out/main/inter-latin-600-normal.woff",
+  "build/out/main/inter-latin-ext-400-normal.woff",
+  "build/out/main/inter-latin-ext-600-normal.woff",
+  "build/out/main/sRGB_IEC61966_2_1.icc",
   "build/out/preload/preload.cjs",
   "build/out/renderer/index.html",
   "node_modules/better-sqlite3/lib/index.js",

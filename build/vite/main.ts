@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { InlineConfig } from "vite";
 import { root } from "../places.ts";
+import { assetFiles } from "./asset-files.ts";
 import { workerFiles } from "./worker-files.ts";
 
 /**
@@ -12,7 +13,7 @@ export function mainBuild(outDir: string): InlineConfig {
     configFile: false,
     root,
     logLevel: "warn",
-    plugins: [workerFiles()],
+    plugins: [workerFiles(), assetFiles()],
     publicDir: false,
     ssr: { noExternal: true, external: ["better-sqlite3", "electron"] },
     build: {

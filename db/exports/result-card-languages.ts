@@ -19,10 +19,10 @@ function linesOf(card: ResultCard, words: CardWords): Line[] {
   const number = new Intl.NumberFormat(words.locale);
   const shown = cells.slice(0, mostLines).map(({ code, count }) => ({
     label: words.names[code],
-    value: count === null ? words.few : number.format(count),
+    value: count === null ? words.hidden : number.format(count),
     total: false,
   }));
-  const sum = total === null ? words.few : number.format(total);
+  const sum = total === null ? words.hidden : number.format(total);
   return [...shown, { label: words.together, value: sum, total: true }];
 }
 

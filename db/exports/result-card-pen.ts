@@ -48,6 +48,13 @@ export function write(pdf: Pdf, words: string, pen: Pen): number {
   return pdf.y;
 }
 
+/** Gives the size at which a bold text fits on one line between the margins; never under 10. */
+export function fittingSize(pdf: Pdf, words: string, size: number): number {
+  const room = (pageWidth - 2 * edge) * 0.96;
+  const width = pdf.font("bold").fontSize(size).widthOfString(words);
+  return width <= room ? size : Math.max(10, Math.floor((size * room * 2) / width) / 2);
+}
+
 /** Gives a text as a part of the structure, written when the part is added. */
 export function text(pdf: Pdf, tag: string, words: string, pen: Pen): Part {
   return pdf.struct(tag, {}, () => {

@@ -56,7 +56,10 @@ function drawTile(pdf: Pdf, card: ResultCard, words: CardWords, tile: Tile, at: 
     pdf.struct("LBody", {}, () => {
       const value = shown(card.now[tile.key], tile, words);
       write(pdf, value, { ...inside, y: y + 23, size: 22, weight: "bold", colour: colours.accent });
-      write(pdf, beside.join("\n"), { ...inside, y: y + 53, size: 7.5, colour: colours.muted });
+      for (const [line, said] of beside.entries()) {
+        const below = { ...inside, y: y + 54 + line * 12, size: 8, colour: colours.muted };
+        write(pdf, said, below);
+      }
     }),
   ]);
 }

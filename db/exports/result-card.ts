@@ -3,7 +3,7 @@ import type { ResultCard } from "../model/result-card.ts";
 import { drawPdf, type Pdf } from "./pdf-document.ts";
 import { drawChart } from "./result-card-chart.ts";
 import { drawLanguages } from "./result-card-languages.ts";
-import { box, colours, edge, pageWidth, text, write } from "./result-card-pen.ts";
+import { box, colours, edge, fittingSize, pageWidth, text, write } from "./result-card-pen.ts";
 import { drawTiles } from "./result-card-tiles.ts";
 import { type CardWords, cardWords } from "./result-card-words.ts";
 
@@ -29,10 +29,11 @@ function spanText({ from, until }: { from: string; until: string }, words: CardW
 
 function drawHead(pdf: Pdf, card: ResultCard, words: CardWords) {
   box(pdf, { x: 0, y: 0, width: pageWidth, height: 10 }, colours.accent);
+  const title = words.title(card.clinicName);
   const period = `${card.municipalityName} · ${spanText(card, words)}`;
   return [
     text(pdf, "P", words.kicker, { y: 40, size: 10.5, colour: colours.accent, weight: "bold" }),
-    text(pdf, "H1", words.title(card.clinicName), { y: 57, size: 22, weight: "bold" }),
+    text(pdf, "H1", title, { y: 57, size: fittingSize(pdf, title, 22), weight: "bold" }),
     text(pdf, "P", period, { y: 90, size: 12, colour: colours.muted }),
   ];
 }
@@ -87,9 +88,9 @@ export function resultCardPdf(card: ResultCard, ask: CardAsk): Promise<Uint8Arra
     const parts = [
       ...drawHead(pdf, card, words),
       ...drawTiles(pdf, card, words, 122),
-      ...drawChart(pdf, card, words, 330),
-      ...drawLanguages(pdf, card, words, 492),
-      ...drawNotes(pdf, card, words, 492),
+      ...drawChart(pdf, card, words, 346),
+      ...drawLanguages(pdf, card, words, 504),
+      ...drawNotes(pdf, card, words, 504),
       ...drawThanks(pdf, words),
       text(pdf, "P", words.footer(made), { y: 805, size: 8, colour: colours.muted }),
     ];

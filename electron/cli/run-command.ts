@@ -32,6 +32,7 @@ const options = {
   scope: { type: "string" },
   structure: { type: "string" },
   municipality: { type: "string" },
+  clinic: { type: "string" },
   use: { type: "string" },
   "leave-out": { type: "boolean" },
   format: { type: "string" },

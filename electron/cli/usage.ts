@@ -19,6 +19,7 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
   quotes [--use report|municipality|website|social_media|press] [--leave-out]
                                           highlighted activities and quotes; refused
                                           without valid consent, unless left out
+  card --clinic NAME|ID --period P        the result card of a clinic, as PDF
   check                                   check the database
   backup --out FILE                       make a proven copy
   restore --from FILE                     put a copy back

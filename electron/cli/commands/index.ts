@@ -1,4 +1,5 @@
 import { backup, check, create, restore } from "./administration.ts";
+import { card } from "./card.ts";
 import type { Command } from "./command.ts";
 import { call, describe } from "./contract.ts";
 import { explain, figures } from "./figures.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   figures,
   explain,
   quotes,
+  card,
   check,
   backup,
   restore,
