@@ -20,6 +20,7 @@ export function mainBuild(outDir: string): InlineConfig {
       ssr: join(root, "electron", "main", "main.ts"),
       outDir,
       emptyOutDir: true,
+      ssrEmitAssets: true,
       target: "node24",
       rolldownOptions: {
         output: {

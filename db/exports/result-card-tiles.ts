@@ -8,17 +8,19 @@ interface Tile {
   readonly key: Exclude<keyof CardCounts, "unknown" | "rate">;
   /** Whether it counts people, of whom small numbers are hidden. */
   readonly people: boolean;
+  /** What must have been there in the period before, to compare with it at all. */
+  readonly rests: "halfDays" | "vouchers";
 }
 
 const tiles: readonly Tile[] = [
-  { key: "halfDays", people: false },
-  { key: "conversations", people: true },
-  { key: "firstContacts", people: true },
-  { key: "referrals", people: true },
-  { key: "vouchers", people: true },
-  { key: "redeemed", people: true },
-  { key: "suitcases", people: true },
-  { key: "memberships", people: true },
+  { key: "halfDays", people: false, rests: "halfDays" },
+  { key: "conversations", people: true, rests: "halfDays" },
+  { key: "firstContacts", people: true, rests: "halfDays" },
+  { key: "referrals", people: true, rests: "halfDays" },
+  { key: "vouchers", people: true, rests: "vouchers" },
+  { key: "redeemed", people: true, rests: "vouchers" },
+  { key: "suitcases", people: true, rests: "vouchers" },
+  { key: "memberships", people: true, rests: "vouchers" },
 ];
 
 function shown(value: number, { people }: Tile, words: CardWords): string {
@@ -46,9 +48,13 @@ function drawTile(pdf: Pdf, card: ResultCard, words: CardWords, tile: Tile, at: 
   const y = 148 + Math.floor(at / 4) * (height + gap);
   box(pdf, { x, y, width, height }, "#f6f4f0", 6);
   const inside = { x: x + 10, width: width - 18 };
-  const before = card.earlier ? words.before(shown(card.earlier[tile.key], tile, words)) : null;
+  const { earlier } = card;
+  const before =
+    earlier && earlier[tile.rests] > 0
+      ? words.before(shown(earlier[tile.key], tile, words))
+      : words.noBefore;
   const rate = tile.key === "redeemed" ? rateText(card.now, words) : null;
-  const beside = [rate, before ?? (rate ? null : words.noBefore)].filter((line) => line !== null);
+  const beside = [rate, before].filter((line) => line !== null);
   return pdf.struct("LI", {}, [
     pdf.struct("Lbl", {}, () => {
       write(pdf, words[tile.key], { ...inside, y: y + 9, size: 9, colour: colours.muted });

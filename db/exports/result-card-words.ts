@@ -48,7 +48,7 @@ export const cardWords = {
     redeemed: "Bonnen ingeleverd",
     suitcases: "Koffertjes uitgereikt",
     memberships: "Nieuwe leden",
-    rate: (share: string) => `${share} van de genummerde`,
+    rate: (share: string) => `deel: ${share}`,
     before: (value: string) => `periode ervoor: ${value}`,
     noBefore: "geen cijfer van ervoor",
     hidden: "niet getoond",
@@ -63,7 +63,8 @@ export const cardWords = {
     meaning: "Wat de cijfers zeggen",
     notes: (before: string) => [
       `De periode ervoor is ${before}.`,
-      "Ingeleverd: wat van deze bonnen tot nu toe is ingeleverd, hier of elders.",
+      "Ingeleverd: wat van deze bonnen tot nu toe is ingeleverd, hier of elders. Het deel is van " +
+        "de bonnen met een nummer.",
       "Koffertjes: uitgereikt op het consultatiebureau of in ruil voor een bon van hier.",
       "Nieuwe leden: op het consultatiebureau gemeld of geworden bij het inleveren van een bon.",
     ],
@@ -92,7 +93,7 @@ export const cardWords = {
     redeemed: "Vouchers redeemed",
     suitcases: "Suitcases handed out",
     memberships: "New members",
-    rate: (share: string) => `${share} of the numbered`,
+    rate: (share: string) => `share: ${share}`,
     before: (value: string) => `period before: ${value}`,
     noBefore: "no number of before",
     hidden: "not shown",
@@ -107,7 +108,8 @@ export const cardWords = {
     meaning: "What the numbers say",
     notes: (before: string) => [
       `The period before is ${before}.`,
-      "Redeemed: what was redeemed of these vouchers until now, here or elsewhere.",
+      "Redeemed: what was redeemed of these vouchers until now, here or elsewhere. The share is " +
+        "of those with a number.",
       "Suitcases: handed out at the clinic or in exchange for a voucher from here.",
       "New members: told at the clinic or joined when redeeming a voucher from here.",
     ],
