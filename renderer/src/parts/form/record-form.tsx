@@ -31,6 +31,8 @@ export type RecordFormProps<V> = {
   autoFocus?: boolean;
   /** Above the fields: a lock message, a warning. */
   children?: ReactNode;
+  /** Below the fields: what follows from what is filled in now. */
+  below?: (values: V) => ReactNode;
 };
 
 /** A form of a record: Enter saves, Esc leaves, errors stand at their field. */
@@ -86,6 +88,7 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
           <FieldView key={field.name} field={field} form={form} />
         ))}
       </div>
+      {props.below?.(form.state.values as unknown as V)}
       {saveOn === "form" && (
         <div className="form-foot">
           <Button type="submit" tone={props.saveTone ?? "primary"} busy={form.state.saving}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DraftOf, NounName } from "../../../../db/model/nouns.ts";
 import type { Field } from "../../parts/form/fields.ts";
 
@@ -15,6 +16,8 @@ export type FormSpec<Values> = {
   fields: readonly Field<Values>[];
   blank: Values;
   check?: (values: Values) => { field: keyof Values & string; text: string } | null;
+  /** Below the fields: what follows from what is filled in now. */
+  below?: (values: Values) => ReactNode;
 };
 
 /** The table of each kind of record; the history speaks of tables. */
@@ -55,6 +58,9 @@ const tables: Record<NounName, string> = {
   clinicSession: "clinic_session",
   hourEntry: "hour_entry",
   leesklikRound: "leesklik_round",
+  quote: "quote",
+  quoteConsent: "quote_consent",
+  highlight: "highlight",
   scheme: "grant_scheme",
   tranche: "grant_tranche",
   application: "grant_application",

@@ -60,7 +60,7 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
   };
   // Names and kinds were checked where the form was declared; the reason is one field more.
   const fields = (asksReason ? [...form.fields, reason] : form.fields) as unknown;
-  const { check } = form;
+  const { check, below } = form;
   return (
     <SidePanel
       title={title}
@@ -76,6 +76,7 @@ export function RecordPanel<Values extends object>(props: RecordPanelProps<Value
         autoFocus={isNew || props.store !== undefined}
         onLeave={onClose}
         onSave={save}
+        {...(below ? { below } : {})}
         check={(values) => misshapen(noun, values, words) ?? check?.(values) ?? null}
       >
         {props.intro}

@@ -17,6 +17,7 @@ import { RecordPanel } from "../records/record-panel.tsx";
 import { valuesFrom } from "../records/record-values.ts";
 import { RemoveRecord } from "../records/remove-record.tsx";
 import { storing } from "../records/store-record.ts";
+import { reasonWords } from "./movement-columns.tsx";
 import { useMovementForm } from "./suitcase-form.ts";
 
 type Movement = RowOf<"movement">;
@@ -24,7 +25,11 @@ type MovementPanelProps = { row: Movement; onClose: () => void };
 
 /** A booking that is open: a hand-out with its corrections, or a correction with its hand-out. */
 export function MovementPanel(props: MovementPanelProps) {
-  if (props.row.kind === "handout_correction") return <CorrectionPanel {...props} />;
+  const { kind } = props.row;
+  if (kind === "handout_correction") return <CorrectionPanel {...props} />;
+  if (["transferred_out", "transferred_in", "count_correction"].includes(kind)) {
+    return <KeptPanel {...props} />;
+  }
   return <BookedPanel {...props} />;
 }
 
@@ -128,6 +133,37 @@ function CorrectionForm({ row, onLeave }: { row: Movement; onLeave: () => void }
     >
       <p className="muted small">{own.correctText}</p>
     </InlineForm>
+  );
+}
+
+/** A side of a transfer or the correction of a count: it stands as it was booked. */
+function KeptPanel({ row, onClose }: MovementPanelProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const own = words.suitcases;
+  const { fields, codes } = words;
+  const name = `${row.branchName}: ${codes.movementKind[row.kind]}`;
+  return (
+    <SidePanel title={name} onClose={onClose}>
+      <Notice
+        {...(row.pairId
+          ? { action: <Link to={`/boekstart/koffertjes/${row.pairId}`}>{own.toPair}</Link> }
+          : {})}
+      >
+        {own.pairKept}
+      </Notice>
+      <KeyValueList
+        items={[
+          { key: "day", label: fields.movedOn, value: <DayText day={row.movedOn} /> },
+          { key: "booked", label: fields.bookedOn, value: <DayText day={row.bookedOn} /> },
+          { key: "change", label: own.stockColumn, value: formats.difference(row.stockChange) },
+          { key: "edition", label: fields.edition, value: row.edition ?? own.noEdition },
+          { key: "reason", label: fields.reason, value: reasonWords(row, codes.countReason) },
+        ]}
+      />
+      <RecordHistory noun="movement" recordKey={row.id} />
+      <RemoveRecord noun="movement" recordKey={row.id} name={name} onRemoved={onClose} />
+    </SidePanel>
   );
 }
 

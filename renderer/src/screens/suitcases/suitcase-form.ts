@@ -1,17 +1,29 @@
-import { useWords } from "../../words/use-words.ts";
+import { useQuery } from "@tanstack/react-query";
+import { createElement } from "react";
+import { api } from "../../api.ts";
+import type { Choice } from "../../parts/form/fields.ts";
+import { useFormats, useWords } from "../../words/use-words.ts";
 import { choicesAmong, useBranchChoices, useClinicChoices } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
 import type { FormSpec, NewValues } from "../records/record-kinds.ts";
+import { Standing } from "./standing.tsx";
 
-export type MovementValues = NewValues<"movement">;
+type Draft = NewValues<"movement">;
+
+/** What is filled in of a booking; a transfer names the branch that it goes to. */
+export type MovementValues = Omit<Draft, "kind"> & {
+  kind: Draft["kind"] | "transfer";
+  toBranchId: string | null;
+};
 
 const bookable = [
   "handed_out_desk",
   "handed_out_clinic",
   "received",
-  "opening_balance",
+  "transfer",
   "damaged",
   "ordered",
+  "opening_balance",
 ] as const;
 
 /**
@@ -24,19 +36,21 @@ export function useMovementForm(
 ): FormSpec<MovementValues> {
   const words = useWords();
   const branches = useBranchChoices();
-  const clinics = useClinicChoices();
   const { fields, codes, suitcases, records } = words;
+  const kinds = { ...codes.movementKind, transfer: suitcases.transfer };
+  const offered = bookable.filter((kind) => !(stored && kind === "transfer"));
   return {
     blank: {
       branchId: before.branchId ?? null,
       clinicId: before.clinicId ?? null,
+      toBranchId: before.toBranchId ?? null,
       kind: before.kind ?? "handed_out_desk",
       movedOn: before.movedOn ?? localToday(),
       bookedOn: null,
-      quantity: 1,
+      quantity: before.quantity ?? 1,
       edition: before.edition ?? null,
       newMembers: 0,
-      orderId: null,
+      orderId: before.orderId ?? null,
       reason: null,
     },
     fields: [
@@ -51,18 +65,10 @@ export function useMovementForm(
         kind: "choice",
         name: "kind",
         label: fields.kind,
-        options: choicesAmong(codes.movementKind, bookable),
+        options: choicesAmong(kinds, offered),
         required: true,
       },
-      {
-        kind: "record",
-        name: "clinicId",
-        label: fields.clinicId,
-        help: suitcases.clinicHelp,
-        options: clinics,
-        required: true,
-        when: ({ kind }) => kind === "handed_out_clinic",
-      },
+      ...useKindFields(branches),
       { kind: "day", name: "movedOn", label: fields.movedOn, required: true, width: "half" },
       {
         kind: "number",
@@ -78,6 +84,7 @@ export function useMovementForm(
         name: "bookedOn",
         label: fields.bookedOn,
         required: stored,
+        when: ({ kind }) => kind !== "transfer",
         ...(stored ? {} : { help: suitcases.bookedHelp }),
       },
       {
@@ -89,9 +96,67 @@ export function useMovementForm(
       },
       { kind: "text", name: "reason", label: fields.reason, maxLength: 200 },
     ],
-    check: ({ bookedOn, movedOn }) =>
-      bookedOn && movedOn && bookedOn < movedOn
+    check: ({ bookedOn, movedOn, kind, branchId, toBranchId }) => {
+      if (kind === "transfer" && branchId === toBranchId) {
+        return { field: "toBranchId", text: suitcases.sameBranch };
+      }
+      return bookedOn && movedOn && bookedOn < movedOn
         ? { field: "bookedOn", text: records.endBeforeStart }
-        : null,
+        : null;
+    },
+    below: ({ branchId, movedOn, edition }) =>
+      createElement(Standing, { branchId, day: movedOn, edition }),
   };
+}
+
+/** The fields that only one kind of booking has. */
+function useKindFields(branches: Choice[]): FormSpec<MovementValues>["fields"] {
+  const words = useWords();
+  const clinics = useClinicChoices();
+  const orders = useOrderChoices();
+  const { fields, suitcases } = words;
+  return [
+    {
+      kind: "record",
+      name: "clinicId",
+      label: fields.clinicId,
+      help: suitcases.clinicHelp,
+      options: clinics,
+      required: true,
+      when: ({ kind }) => kind === "handed_out_clinic",
+    },
+    {
+      kind: "record",
+      name: "toBranchId",
+      label: fields.toBranchId,
+      options: branches,
+      required: true,
+      when: ({ kind }) => kind === "transfer",
+    },
+    {
+      kind: "choice",
+      name: "orderId",
+      label: suitcases.order,
+      help: suitcases.orderHelp,
+      options: orders,
+      when: ({ kind }) => kind === "received" && orders.length > 0,
+    },
+  ];
+}
+
+/** The orders of which not everything has come in yet. */
+function useOrderChoices(): Choice[] {
+  const words = useWords().suitcases;
+  const formats = useFormats();
+  const { data } = useQuery(api.stock.reorder.queryOptions({ input: { day: localToday() } }));
+  return (data?.branches ?? []).flatMap(({ branchName, orders }) =>
+    orders.map((order) => ({
+      value: order.movementId,
+      label: words.orderName(
+        branchName,
+        formats.day(order.orderedOn),
+        formats.number(order.quantity - order.received),
+      ),
+    })),
+  );
 }

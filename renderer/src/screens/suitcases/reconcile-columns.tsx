@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import type { Gap, ReconcileRow } from "../../../../db/model/reconciliation.ts";
+import { Chip } from "../../parts/chip.tsx";
+import type { Column } from "../../parts/table/columns.ts";
+import type { Formats } from "../../words/formats.ts";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
+
+/** The gap between two of the counts of a branch. */
+export function gapOf({ gaps }: ReconcileRow, between: Gap["between"]): Gap | undefined {
+  return gaps.find((gap) => gap.between === between);
+}
+
+/** The cause that explains most: of the vouchers, else of the stock. */
+function likeliestOf(row: ReconcileRow): Gap["likeliest"] {
+  const gap = gapOf(row, "handed_out_redeemed")?.likeliest;
+  return gap ?? gapOf(row, "handed_out_stock")?.likeliest ?? null;
+}
+
+/** The columns of the reconciliation: three counts, their differences, and the likeliest cause. */
+export function useReconcileColumns(): Column<ReconcileRow>[] {
+  const words = useWords();
+  const formats = useFormats();
+  return useMemo(() => reconcileColumns(words, formats), [words, formats]);
+}
+
+function differenceColumn(
+  key: string,
+  header: string,
+  between: Gap["between"],
+  formats: Formats,
+): Column<ReconcileRow> {
+  const differenceOf = (row: ReconcileRow) => gapOf(row, between)?.difference ?? 0;
+  return {
+    key,
+    header,
+    kind: "number",
+    value: differenceOf,
+    render: (row) => formats.difference(differenceOf(row)),
+    width: 100,
+    sum: (rows) => formats.difference(rows.reduce((sum, row) => sum + differenceOf(row), 0)),
+  };
+}
+
+function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats) {
+  const own = suitcases.reconcile;
+  const count = (
+    key: string,
+    header: string,
+    value: (row: ReconcileRow) => number,
+  ): Column<ReconcileRow> => ({ key, header, kind: "number", width: 108, value, sum: true });
+  const columns: Column<ReconcileRow>[] = [
+    { key: "branch", header: fields.branchId, value: (row) => row.branchName },
+    {
+      key: "method",
+      header: fields.method,
+      value: ({ methods }) =>
+        methods.map(({ method }) => codes.countingMethod[method]).join(", ") || own.noMethod,
+      width: 180,
+      muted: true,
+    },
+    count("handedOut", own.handedOut, (row) => row.handedOut.total),
+    count("redeemed", own.redeemed, (row) => row.vouchers.redeemed),
+    differenceColumn("gapVouchers", own.gapVouchers, "handed_out_redeemed", formats),
+    count("used", own.used, (row) => row.stock.used),
+    differenceColumn("gapStock", own.gapStock, "handed_out_stock", formats),
+    {
+      key: "cause",
+      header: own.likeliest,
+      kind: "chip",
+      value: (row) => causeOf(row, own),
+      render: (row) => {
+        const text = causeOf(row, own);
+        return likeliestOf(row) ? text : <Chip tone="good">{text}</Chip>;
+      },
+      width: 210,
+      filter: true,
+    },
+    {
+      key: "municipality",
+      header: fields.municipalityCode,
+      value: (row) => row.municipalityName,
+      width: 120,
+      filter: true,
+      hidden: true,
+    },
+  ];
+  return columns;
+}
+
+function causeOf(row: ReconcileRow, own: Words["suitcases"]["reconcile"]): string {
+  const cause = likeliestOf(row);
+  return cause ? own.causes[cause] : own.agrees;
+}

@@ -1,0 +1,83 @@
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { api } from "../../api.ts";
+import { exportTable } from "../../export-table.ts";
+import { Loaded } from "../../parts/error-note.tsx";
+import { Page, PageHead } from "../../parts/page.tsx";
+import { periodDays, periodName } from "../../parts/pick/period.ts";
+import { PeriodPicker } from "../../parts/pick/period-picker.tsx";
+import { EmptyState } from "../../parts/states.tsx";
+import { DataTable } from "../../parts/table/data-table.tsx";
+import { go, useAddress, withQuery } from "../../router.tsx";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import { usePeriodChoice } from "../records/use-period.ts";
+import { useReconcileColumns } from "./reconcile-columns.tsx";
+import { ReconcilePanel } from "./reconcile-panel.tsx";
+import { sectionBase } from "./suitcase-sections.ts";
+
+const base = sectionBase("reconcile");
+
+/** Handed out, redeemed and out of stock beside each other per branch, with what explains a gap. */
+export function ReconcileSection({ above }: { above: ReactNode }) {
+  const words = useWords();
+  const own = words.suitcases.reconcile;
+  const formats = useFormats();
+  const address = useAddress();
+  const openKey = address.segments[3] ?? null;
+  const choice = usePeriodChoice();
+  const days = choice && periodDays(choice.period);
+  const query = useQuery({
+    ...api.stock.reconcile.queryOptions({ input: days ?? skipToken }),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useReconcileColumns();
+  const row = query.data?.find(({ branchId }) => branchId === openKey);
+  const name = choice ? periodName(choice.period, words, formats) : "";
+  const to = (key: string | null) =>
+    go(withQuery({ ...address, path: key ? `${base}/${key}` : base }, { deel: null }));
+  return (
+    <Page
+      fill
+      {...(row ? { crumb: row.branchName } : {})}
+      head={<PageHead title={words.rooms.suitcases} lead={own.lead} />}
+      panel={
+        row &&
+        days && (
+          <ReconcilePanel
+            key={row.branchId}
+            row={row}
+            days={days}
+            period={name}
+            onClose={() => to(null)}
+          />
+        )
+      }
+    >
+      {above}
+      <Loaded query={query}>
+        {(rows) => (
+          <DataTable
+            id="reconcile"
+            label={own.title(name)}
+            columns={columns}
+            rows={rows}
+            rowKey={({ branchId }) => branchId}
+            openKey={openKey}
+            onOpen={({ branchId }) => to(branchId)}
+            onExport={(format, view) => exportTable(own.title(name), format, view)}
+            toolbar={
+              choice && (
+                <PeriodPicker value={choice.period} years={choice.years} onChange={choice.choose} />
+              )
+            }
+            empty={
+              <EmptyState icon="chart" title={own.empty}>
+                {own.emptyText}
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
