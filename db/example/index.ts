@@ -9,6 +9,7 @@ import { storeCoach } from "./coach.ts";
 import { storeLeesklik } from "./leesklik.ts";
 import { storePeople } from "./people.ts";
 import { storePlaces } from "./places.ts";
+import { storeQuotes } from "./quotes.ts";
 import { storePrimarySchools, storeSecondarySchools } from "./schools.ts";
 import { exampleIds } from "./seeded.ts";
 import { storeSuitcases } from "./suitcases.ts";
@@ -18,7 +19,7 @@ import { storeVouchers } from "./vouchers.ts";
 export const exampleTitle = "Voorbeeld: Coevorden 2024";
 const exampleWriter = "VOORBEELD";
 
-const steps = 11;
+const steps = 12;
 
 function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   storeReference(db, exampleTitle, "example");
@@ -48,9 +49,11 @@ function storeAll(db: Db, batchId: string, stepDone: () => void): void {
   const coach = staff.get("BC-01");
   if (coach) storeCoach(world, coach);
   stepDone();
-  storeVouchers(world);
+  if (coach) storeVouchers(world, coach);
   stepDone();
   storeLeesklik(world, childcare);
+  stepDone();
+  storeQuotes(world);
   stepDone();
 }
 

@@ -9,9 +9,9 @@ const words: Record<Language, Record<string, string>> = {
   en: { none: "no consent for this use", expired: "expired on", withdrawn: "withdrawn on" },
 };
 
-/** A line "expired 2026-11-23 moeder, Sleen: …" as a person reads it. */
+/** A line "expired 2026-11-23 ID moeder, Sleen: …" as a person reads it. */
 function blockedQuote(language: Language, line: string): string {
-  const [state = "", day = "", ...quote] = line.split(" ");
+  const [state = "", day = "", _id, ...quote] = line.split(" ");
   const why = words[language][state] ?? state;
   return `  ${quote.join(" ")} (${day === "-" ? why : `${why} ${day}`})`;
 }

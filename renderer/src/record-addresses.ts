@@ -24,6 +24,7 @@ const lists: Record<string, { room: RoomKey; under?: string }> = {
   municipality: { room: "reference", under: "gemeenten" },
   organisation: { room: "reference", under: "organisaties" },
   programme: { room: "reference", under: "programmas" },
+  quote: { room: "quotes" },
   scheme: { room: "grantSchemes" },
   school: { room: "schools" },
   series: { room: "reference", under: "reeksen" },

@@ -33,6 +33,7 @@ const boekstart = under("/boekstart", {
   consultatiebureau: "clinicSessions",
   activiteiten: "activities",
   leesklik: "leesklik",
+  citaten: "quotes",
 });
 const dbos = under("/bibliotheek-op-school", {
   deelnames: "participations",

@@ -15,6 +15,7 @@ import { ImportingScreen } from "./screens/importing/importing-screen.tsx";
 import { LeesklikScreen } from "./screens/leesklik/leesklik-screen.tsx";
 import { ChildcareScreen, SchoolsScreen } from "./screens/locations/location-list.tsx";
 import { ParticipationsScreen } from "./screens/participations/participations-screen.tsx";
+import { QuotesScreen } from "./screens/quotes/quotes-screen.tsx";
 import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { SuitcasesScreen } from "./screens/suitcases/suitcases-screen.tsx";
@@ -41,6 +42,7 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   grantAwards: AwardsScreen,
   grantSchemes: SchemesScreen,
   activities: ActivitiesScreen,
+  quotes: QuotesScreen,
   leesklik: LeesklikScreen,
   suitcases: SuitcasesScreen,
   desk: DeskScreen,

@@ -23,11 +23,12 @@ interface QuotesAsk {
 /** How much of a quote stands in a refusal, enough to know it by. */
 const SHOWN = 48;
 
-/** A line of the refusal: how consent stands, since when, who said it, and how it begins. */
+/** A line of the refusal: how consent stands, since when, which quote, who said it, its start. */
 function blockedLine({ consent, ...quote }: JudgedQuote, language: Language): string {
   const plain = quote.quotation.replaceAll(/\s+/g, " ");
   const start = plain.length > SHOWN ? `${plain.slice(0, SHOWN).replace(/\s+\S*$/, "")}…` : plain;
-  return `${consent.state} ${consent.day ?? "-"} ${quotedBy(quote, language)}: ${start}`;
+  const why = `${consent.state} ${consent.day ?? "-"}`;
+  return `${why} ${quote.id} ${quotedBy(quote, language)}: ${start}`;
 }
 
 /**

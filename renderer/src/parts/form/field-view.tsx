@@ -6,6 +6,7 @@ import { CheckField, ChoiceField, ChoicesField } from "./choice-fields.tsx";
 import { CountField } from "./count-field.tsx";
 import { DayField } from "./day-field.tsx";
 import type { AnyField, CellState } from "./fields.ts";
+import { PrivacyWarning, usePrivacyWarning } from "./privacy-warning.tsx";
 import { RecordField } from "./record-field.tsx";
 import { TextField } from "./text-field.tsx";
 import type { FormHandle } from "./use-record-form.ts";
@@ -30,9 +31,11 @@ export function FieldView({ field, form }: FieldViewProps) {
   const id = useId();
   const error = form.state.errors[field.name];
   const doubt = error ? null : field.warn?.(form.state.values);
+  const privacy = usePrivacyWarning(field, form.state.values[field.name]);
   const described = classNames(
     error && `${id}-error`,
     doubt && `${id}-doubt`,
+    privacy && `${id}-privacy`,
     field.help && `${id}-help`,
   );
   const control: ControlProps["control"] = {
@@ -43,6 +46,7 @@ export function FieldView({ field, form }: FieldViewProps) {
     readOnly: field.readOnly ?? false,
   };
   const isCheck = field.kind === "check";
+  const isText = field.kind === "text" || field.kind === "textarea";
   const isList = ["choice", "choices", "record"].includes(field.kind);
   return (
     <div className={classNames("field", `field-${field.width ?? "whole"}`, error && "field-wrong")}>
@@ -70,10 +74,15 @@ export function FieldView({ field, form }: FieldViewProps) {
           {doubt}
         </p>
       )}
-      {field.help && !isList && (
-        <p className="field-help" id={`${id}-help`}>
-          {field.help}
-        </p>
+      {!isList && (
+        <div className={classNames("field-foot", isText && "field-foot-text")}>
+          {field.help && (
+            <p className={classNames("field-help", privacy && "field-help-kept")} id={`${id}-help`}>
+              {field.help}
+            </p>
+          )}
+          {isText && <PrivacyWarning id={`${id}-privacy`} text={privacy} />}
+        </div>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { showToast } from "../../parts/toasts.tsx";
 import { go } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
+import { ActivityHighlights } from "../quotes/activity-highlights.tsx";
 import { InlineForm } from "../records/inline-form.tsx";
 import type { FormSpec, RowOf } from "../records/record-kinds.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
@@ -32,7 +33,12 @@ export function ActivityPanel({ row, onClose }: ActivityPanelProps) {
     title: row.title,
     chips: <Chip tone={stateTones[row.state]}>{words.codes.activityState[row.state]}</Chip>,
     onClose,
-    children: <ActivityActions row={row} />,
+    children: (
+      <>
+        <ActivityActions row={row} />
+        {row.state !== "cancelled" && <ActivityHighlights activity={row} />}
+      </>
+    ),
   } as const;
   return inSeries ? (
     <MeetingForm row={row} shared={shared} />

@@ -36,6 +36,9 @@ export function ExportFigures({ ask }: { ask: ReportAsk }) {
                 {words.parts.table.exportAs[format]}
               </Menu.Item>
             ))}
+            <Menu.Item onClick={() => void exportFigures(ask, "xlsx", audience, "report")}>
+              {words.quotes.withQuotes}
+            </Menu.Item>
           </div>
         ))}
       </Menu.Dropdown>
@@ -47,13 +50,15 @@ async function exportFigures(
   ask: ReportAsk,
   format: (typeof formats)[number],
   audience: Audience,
+  quotes?: "report",
 ): Promise<void> {
   const language = useSettings.getState().language;
   const words = wordsOf(language);
   try {
     const { report, scope } = ask;
     const period = periodText(ask.period);
-    const input = { report, scope, period, language, format, audience, ...askedStructure(ask) };
+    const asked = { report, scope, period, language, format, audience, ...askedStructure(ask) };
+    const input = quotes ? { ...asked, quotes } : asked;
     const file = await client.exporting.figures(input);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const saved = await saveFile({ name: file.name, bytes, mimeType: file.type });

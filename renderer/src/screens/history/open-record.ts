@@ -56,6 +56,15 @@ const finders: Record<string, Find> = {
     const [row] = await from.leesklikRound.list({ id });
     return row ? recordAddress("leesklik", row.participationId) : null;
   },
+  quote: async (id) => recordAddress("quote", id),
+  quote_consent: async (id, from) => {
+    const [row] = await from.quoteConsent.list({ id });
+    return row ? recordAddress("quote", row.quoteId) : null;
+  },
+  highlight: async (id, from) => {
+    const [row] = await from.highlight.list({ id });
+    return row ? activity(row.activityId, from) : null;
+  },
   location_award: async (id, from) => {
     const [row] = await from.award.list({ id });
     if (!row) return null;

@@ -29,6 +29,11 @@ function whereAndWhen(detail: string | undefined): string {
 }
 
 /** One sentence per problem code: which record, which field, why, and what to do next. */
+function blockedTexts(detail: string | undefined): string {
+  const texts = blockedQuotes(detail).map(({ text }) => text);
+  return texts.join("; ");
+}
+
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
     `${fieldName(field, "This value")} ${quoted(value, "")} exists already. ` +
@@ -43,7 +48,7 @@ export const problems: ProblemSentences = {
     `This period is closed${detail ? ` (${detail})` : ""}. ` +
     "Record a correction with a reason; the published figure does not change.",
   CONSENT_EXPIRED: ({ detail }) =>
-    `Without valid consent for this use: ${blockedQuotes(detail).join("; ")}. ` +
+    `Without valid consent for this use: ${blockedTexts(detail)}. ` +
     "Extend the consent, or leave them out.",
   DAMAGED_FILE: ({ value }) =>
     `The file ${quoted(value, "of the administration")} is damaged. Restore a backup.`,

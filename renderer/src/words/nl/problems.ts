@@ -33,6 +33,11 @@ function whereAndWhen(detail: string | undefined): string {
   return day ? `: ${place.join(" ")}, ${dutchDay(day)}` : "";
 }
 
+function blockedTexts(detail: string | undefined): string {
+  const texts = blockedQuotes(detail).map(({ text }) => text);
+  return texts.join("; ");
+}
+
 export const problems: ProblemSentences = {
   ALREADY_EXISTS: ({ field, value }) =>
     `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
@@ -47,7 +52,7 @@ export const problems: ProblemSentences = {
     `Deze periode is gesloten${detail ? ` (${detail})` : ""}. ` +
     "Leg een correctie met een reden vast; het gepubliceerde cijfer verandert niet.",
   CONSENT_EXPIRED: ({ detail }) =>
-    `Zonder geldige toestemming voor dit gebruik: ${blockedQuotes(detail).join("; ")}. ` +
+    `Zonder geldige toestemming voor dit gebruik: ${blockedTexts(detail)}. ` +
     "Verleng de toestemming, of laat ze weg.",
   DAMAGED_FILE: ({ value }) =>
     `Het bestand ${quoted(value, "van de administratie")} is beschadigd. ` +

@@ -5,11 +5,12 @@ const states: Record<string, string> = {
 };
 
 /** The quotes that stop an export, each with why: "moeder, Sleen: Elke … (verlopen op …)". */
-export function blockedQuotes(detail: string | undefined): string[] {
+export function blockedQuotes(detail: string | undefined): { id: string; text: string }[] {
   return (detail ?? "").split("\n").flatMap((line) => {
-    const [state = "", day = "-", ...quote] = line.split(" ");
+    const [state = "", day = "-", id = "", ...quote] = line.split(" ");
     const since = day === "-" ? "" : ` ${day.split("-").reverse().join("-")}`;
-    return state ? [`${quote.join(" ")} (${states[state] ?? state}${since})`] : [];
+    const text = `${quote.join(" ")} (${states[state] ?? state}${since})`;
+    return state ? [{ id, text }] : [];
   });
 }
 
