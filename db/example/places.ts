@@ -40,6 +40,21 @@ function storeYears(db: Db): void {
   }
 }
 
+/** Births by month, evenly spread, from what each year has. */
+function storeMonths(db: Db): void {
+  for (const { code, liveBirths } of exampleMunicipalities) {
+    for (const [year, births] of [[2023, liveBirths + 4] as const, [2024, liveBirths] as const]) {
+      for (let month = 1; month <= 12; month += 1) {
+        const until = Math.floor((births * month) / 12);
+        const ofMonth = until - Math.floor((births * (month - 1)) / 12);
+        const name = `${year}-${String(month).padStart(2, "0")}`;
+        const row = { municipalityCode: code, month: name, liveBirths: ofMonth };
+        createRecord(db, "municipality_month", { ...row, source: yearSource });
+      }
+    }
+  }
+}
+
 function storeBranches(db: Db): Map<string, string> {
   const branches = new Map<string, string>();
   for (const { code, branches: towns, servicePoints } of exampleMunicipalities) {
@@ -52,7 +67,8 @@ function storeBranches(db: Db): Map<string, string> {
   return branches;
 }
 
-function storeClinics(db: Db): Map<string, string> {
+function storeClinics(db: Db, branches: ReadonlyMap<string, string>): Map<string, string> {
+  const branchId = branches.get("Coevorden") ?? null;
   const organisationId = createRecord(db, "organisation", {
     kind: "youth_health_service",
     name: "Stichting Voorbeeld Jeugdgezondheidszorg",
@@ -61,7 +77,7 @@ function storeClinics(db: Db): Map<string, string> {
   const clinics = new Map<string, string>();
   for (const town of ["Coevorden", "Oosterhesselen", "Sleen"]) {
     const name = `Consultatiebureau ${town}`;
-    const clinic = { name, town, municipalityCode: "0109", organisationId };
+    const clinic = { name, town, municipalityCode: "0109", organisationId, branchId };
     clinics.set(town, createRecord(db, "clinic", clinic));
   }
   return clinics;
@@ -80,12 +96,15 @@ function storeOrganisations(db: Db): Pick<ExampleWorld, "providers" | "boards"> 
 /** Stores branches, clinics, organisations and the years of municipalities; gives the world. */
 export function storePlaces(db: Db): ExampleWorld {
   storeYears(db);
+  storeMonths(db);
+  const organisations = storeOrganisations(db);
+  const branches = storeBranches(db);
   return {
     db,
     dice: diceOf(20_241_231),
     payers: payersOf(db),
-    ...storeOrganisations(db),
-    branches: storeBranches(db),
-    clinics: storeClinics(db),
+    ...organisations,
+    branches,
+    clinics: storeClinics(db, branches),
   };
 }

@@ -1,5 +1,5 @@
-import type { bookableKinds } from "../model/suitcase.ts";
-import { bookMovement, correctMovement } from "../queries/book-suitcases.ts";
+import type { movementKinds } from "../model/suitcase.ts";
+import { createRecord, type Fields, newId } from "../queries/record.ts";
 import { openDays, type Weekday } from "./days.ts";
 import { exampleMunicipalities } from "./municipalities.ts";
 import type { ExampleWorld } from "./world.ts";
@@ -14,7 +14,7 @@ interface Counter {
   readonly handedOut: readonly [number, number, number];
 }
 
-type Kind = (typeof bookableKinds)[number];
+type Kind = (typeof movementKinds)[number];
 
 /**
  * Hand-outs of Coevorden. Those of 2024 add up to 250; the booked-twice pair (2) and the corrected
@@ -54,8 +54,10 @@ const deliveries: readonly (readonly [string, string, number])[] = [
   ["Sleen", "2024-09-04", 15],
   ["Dalen", "2024-09-03", 10],
   ["Coevorden", "2024-09-10", 50],
-  ["Coevorden", "2025-01-14", 30],
 ];
+
+/** Ordered by Coevorden in December; thirty came in January and the rest is still to come. */
+const order = { quantity: 50, orderedOn: "2024-12-10", received: 30, receivedOn: "2025-01-14" };
 
 const spans = [
   ["2023-09-04", "2023-12-30"],
@@ -69,50 +71,67 @@ function branchId({ branches }: ExampleWorld, town: string): string {
   return id;
 }
 
-function book(world: ExampleWorld, town: string, kind: Kind, day: string, quantity: number) {
+/** Books a movement on its own day, without reading any stock: there is one edition. */
+function book(
+  world: ExampleWorld,
+  town: string,
+  kind: Kind,
+  day: string,
+  quantity: number,
+  more: Fields = {},
+): string {
   const movement = { branchId: branchId(world, town), kind, movedOn: day, bookedOn: day, quantity };
-  return bookMovement(world.db, movement);
+  return createRecord(world.db, "suitcase_movement", { ...movement, ...more });
 }
 
 /** Spreads the hand-outs of a counter over its open days and books one movement per day. */
 function handOut(world: ExampleWorld, counter: Counter): void {
-  const { db, dice, clinics } = world;
+  const { dice, clinics } = world;
   const clinicId = counter.clinic === undefined ? null : (clinics.get(counter.clinic) ?? null);
   const kind = counter.clinic === undefined ? "handed_out_desk" : "handed_out_clinic";
   for (const [place, [from, until]] of spans.entries()) {
     const days = openDays(from, until, counter.open);
     const picked = Array.from({ length: counter.handedOut[place] ?? 0 }, () => dice.pick(days));
     for (const [day, { length: quantity }] of Map.groupBy(picked.sort(), (one) => one)) {
-      bookMovement(db, {
-        branchId: branchId(world, counter.town),
-        clinicId,
-        kind,
-        movedOn: day,
-        bookedOn: day,
-        quantity,
-      });
+      book(world, counter.town, kind, day, quantity, { clinicId });
     }
   }
 }
 
 /** Books a hand-out twice and takes the second back; corrects one of December in January. */
 function storeCorrections(world: ExampleWorld): void {
-  const { db } = world;
+  const correct = (correctsId: string, day: string, quantity: number, more: Fields) =>
+    book(world, "Coevorden", "handout_correction", day, quantity, { correctsId, ...more });
   book(world, "Coevorden", "handed_out_desk", "2024-05-14", 2);
   const twice = book(world, "Coevorden", "handed_out_desk", "2024-05-14", 2);
-  correctMovement(db, {
-    correctsId: twice,
-    difference: -2,
-    reason: "Dubbel ingeboekt",
-    bookedOn: "2024-05-21",
-  });
+  correct(twice, "2024-05-14", -2, { reason: "Dubbel ingeboekt", bookedOn: "2024-05-21" });
   const december = book(world, "Coevorden", "handed_out_desk", "2024-12-19", 3);
-  correctMovement(db, {
-    correctsId: december,
-    difference: -1,
-    reason: "Bij de telling bleek één koffertje niet meegegeven",
-    bookedOn: "2025-01-09",
-  });
+  const reason = "Bij de telling bleek één koffertje niet meegegeven";
+  correct(december, "2024-12-19", -1, { reason, bookedOn: "2025-01-09" });
+}
+
+/** Books an order with a first delivery, and two suitcases that went from one branch to another. */
+function storeOrderAndTransfer(world: ExampleWorld): void {
+  const { quantity, orderedOn, received, receivedOn } = order;
+  const orderId = book(world, "Coevorden", "ordered", orderedOn, quantity);
+  book(world, "Coevorden", "received", receivedOn, received, { orderId });
+  const [into, day] = [newId(), "2024-11-05"];
+  const out = book(world, "Coevorden", "transferred_out", day, 2, { pairId: into });
+  book(world, "Aalden", "transferred_in", day, 2, { id: into, pairId: out });
+}
+
+/** The count of Sleen in the summer: one suitcase fewer than the ledger says. */
+function storeCount(world: ExampleWorld): void {
+  const { db } = world;
+  const [town, countedOn, reason] = ["Sleen", "2024-06-28", "missing"];
+  const total = db.prepare(`select sum(stock_change) from suitcase_movement
+    where branch_id = ? and moved_on <= ?`);
+  const snapshot = Number(total.pluck().get(branchId(world, town), countedOn));
+  const fields = { branchId: branchId(world, town), countedOn, state: "finished" };
+  const stockCountId = createRecord(db, "stock_count", fields);
+  const movementId = book(world, town, "count_correction", countedOn, -1, { reason });
+  const line = { stockCountId, snapshot, counted: snapshot - 1, difference: -1 };
+  createRecord(db, "stock_count_line", { ...line, reason, movementId });
 }
 
 /** Gives one counter per other municipality, so that the group is more than Coevorden alone. */
@@ -134,6 +153,8 @@ export function storeSuitcases(world: ExampleWorld): void {
   }
   for (const counter of coevordenCounters) handOut(world, counter);
   storeCorrections(world);
+  storeOrderAndTransfer(world);
+  storeCount(world);
   for (const counter of otherCounters()) {
     const [, yearly] = counter.handedOut;
     book(world, counter.town, "opening_balance", "2023-09-01", yearly);
