@@ -60,6 +60,16 @@ function assertCountable(db: Db, id: string, today: string): void {
   }
 }
 
+/** A number goes with how sure it is, no number with unknown or with nothing said. */
+function assertSure(id: string, who: "children" | "adults", number: number | null, sure: boolean) {
+  if ((number !== null) === sure) return;
+  throw new Problem("INVALID_FIELD", { entity, record: id, field: `${who}Quality` });
+}
+
+function isSure(quality: Headcount["childrenQuality"]): boolean {
+  return quality !== null && quality !== "unknown";
+}
+
 /**
  * Stores the heads counted at a meeting, which was thereby held. A blank is not entered and not
  * zero; where nobody knows, it says so. With nothing said at all it is refused.
@@ -70,6 +80,8 @@ export function enterHeadcount(db: Db, count: Headcount, today: string): void {
   if (childrenQuality === null && adultsQuality === null) {
     throw new Problem("INVALID_FIELD", { entity, record: id, field: "children" });
   }
+  assertSure(id, "children", children, isSure(childrenQuality));
+  assertSure(id, "adults", adults, isSure(adultsQuality));
   const numbers = { children, childrenQuality, adults, adultsQuality };
   correctRecord(db, entity, "id", id, { ...numbers, state: "held" });
 }

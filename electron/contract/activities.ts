@@ -16,15 +16,24 @@ import {
   leesklikStartSchema,
 } from "../../db/model/leesklik.ts";
 import { daysSchema } from "../../db/model/repeat.ts";
-import { reading, writing } from "./problems.ts";
+import { reading, refusing, writing } from "./problems.ts";
 import { storedSchema } from "./records.ts";
 
 const reach = z.enum(reaches);
 const changedSchema = z.strictObject({ changed: z.int() });
 
+/** Reading that judges what was filled in, such as an end before its start. */
+const proposing = refusing(
+  "NO_ADMINISTRATION",
+  "FILE_BUSY",
+  "NOT_FOUND",
+  "INVALID_FIELD",
+  "END_BEFORE_START",
+);
+
 /** Meetings of series: planned after review, changed together, and counted. */
 export const meetingContract = {
-  propose: reading.input(meetingRepeatSchema).output(z.array(proposedMeetingSchema)),
+  propose: proposing.input(meetingRepeatSchema).output(z.array(proposedMeetingSchema)),
   /** Stores a new series with its meetings, all or nothing. */
   planSeries: writing.input(planningSchema).output(storedSchema),
   /** Plans more meetings of a series, as it lays down. */

@@ -29,7 +29,7 @@ export const sampleProgrammes: readonly Sample[] = [
     ],
     draft: (made) => ({
       locationId: key(made, "location"),
-      programmeCode: "boekstart-childcare",
+      programmeCode: "leesklik",
       phase: "implementation",
       level: "structural",
       since: "2024-01-01",
@@ -112,6 +112,24 @@ export const sampleProgrammes: readonly Sample[] = [
       state: "held",
     }),
     patch: { children: 7, childrenQuality: "counted" },
+  },
+  {
+    noun: "leesklikRound",
+    names: [
+      "leesklikRound.list",
+      "leesklikRound.create",
+      "leesklikRound.correct",
+      "leesklikRound.remove",
+    ],
+    draft: (made) => ({
+      participationId: key(made, "participation"),
+      theme: "Oogst",
+      fromDay: "2024-09-09",
+      untilDay: "2024-10-18",
+      books: 14,
+      booksQuality: "counted",
+    }),
+    patch: { parents: 11, parentsQuality: "estimated" },
   },
   {
     noun: "movement",
