@@ -2,10 +2,16 @@ import { Section } from "../../parts/section.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { roomBase, sessionAddress } from "./room.ts";
-import { dayWithWeekday, dueSessions, type Session, timesText } from "./session-state.ts";
+import {
+  dayWithWeekday,
+  dueSessions,
+  type Session,
+  shortClinic,
+  timesText,
+} from "./session-state.ts";
 import "./due-strip.css";
 
-const shown = 3;
+const shown = 2;
 
 type DueStripProps = { sessions: readonly Session[]; today: string };
 
@@ -69,16 +75,15 @@ function DueLine({ session, screen }: DueLineProps) {
   const words = useWords();
   const formats = useFormats();
   const own = words.clinicSessions;
-  const { id, heldOn, clinicName, halfDay, staffCode, presses } = session;
+  const { id, heldOn, clinicName, halfDay, presses } = session;
   const action = screen === "turven" ? own.tally : own.afterwards;
   return (
     <Link className="due-line" to={sessionAddress(id, presses > 0 ? "turven" : screen)}>
       <span className="due-words">
-        <span className="numbers">{dayWithWeekday(heldOn, words, formats)}</span> {clinicName}
+        <strong>{shortClinic(clinicName)}</strong>{" "}
+        <span className="numbers">{dayWithWeekday(heldOn, words, formats)}</span>{" "}
         <span className="muted small">
-          {[words.codes.halfDay[halfDay], timesText(session, formats), staffCode]
-            .filter(Boolean)
-            .join(" · ")}
+          {[words.codes.halfDay[halfDay], timesText(session, formats)].filter(Boolean).join(" ")}
         </span>
       </span>
       {screen && <span className="due-action">{presses > 0 ? own.tallyOn : action}</span>}

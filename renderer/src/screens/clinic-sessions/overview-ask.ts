@@ -58,19 +58,3 @@ export function perHour({ conversations, countedMinutes }: WorkRow): number | nu
 export function perWeek({ conversations, weeks }: WorkRow): number | null {
   return weeks > 0 ? conversations / weeks : null;
 }
-
-/** Rows added up; what is recomputed from the sums (per week) is not a sum of its own. */
-export function addedUp(rows: readonly WorkRow[], weeks: number): WorkRow | null {
-  const [first, ...others] = rows;
-  if (!first) return null;
-  const total = others.reduce<WorkRow>((sum, row) => {
-    const added = { ...sum };
-    for (const [name, value] of Object.entries(row)) {
-      const before = sum[name as keyof WorkRow];
-      if (typeof value !== "number") continue;
-      Object.assign(added, { [name]: (typeof before === "number" ? before : 0) + value });
-    }
-    return added;
-  }, first);
-  return { ...total, weeks };
-}

@@ -161,7 +161,7 @@ function Steps({ overview }: { overview: ClinicOverview }) {
           const week = String(weekNumber(from));
           return {
             key: from,
-            short: by === "weeks" ? week : month.slice(0, 3),
+            short: by === "weeks" ? week : (own.shortMonths[Number(from.slice(5, 7)) - 1] ?? ""),
             long: by === "weeks" ? formats.day(from) : own.monthName(month, from.slice(0, 4)),
             value: conversations,
             text: formats.number(conversations),

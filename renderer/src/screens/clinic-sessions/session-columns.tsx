@@ -9,6 +9,7 @@ import {
   dayWithWeekday,
   holidayOn,
   type Session,
+  shortClinic,
   standingOf,
   standingTones,
   timesText,
@@ -47,12 +48,17 @@ function plannedColumns(words: Words, formats: Formats): Column<Session>[] {
       render: (row) => dayWithWeekday(row.heldOn, words, formats),
       width: 126,
     },
-    { key: "clinic", header: fields.clinicId, value: (row) => row.clinicName, filter: true },
+    {
+      key: "clinic",
+      header: fields.clinicId,
+      value: (row) => shortClinic(row.clinicName),
+      filter: true,
+    },
     {
       key: "half",
       header: fields.halfDay,
       value: (row) => codes.halfDay[row.halfDay],
-      width: 88,
+      width: 96,
       filter: true,
       muted: true,
     },
@@ -60,14 +66,15 @@ function plannedColumns(words: Words, formats: Formats): Column<Session>[] {
       key: "times",
       header: clinicSessions.times,
       value: (row) => timesText(row, formats),
-      width: 112,
+      width: 118,
       muted: true,
+      hidden: true,
     },
     {
       key: "kind",
       header: fields.kind,
       value: (row) => codes.sessionKind[row.kind],
-      width: 134,
+      width: 150,
       filter: true,
       muted: true,
     },
@@ -75,7 +82,7 @@ function plannedColumns(words: Words, formats: Formats): Column<Session>[] {
       key: "coach",
       header: fields.staffId,
       value: (row) => row.staffCode,
-      width: 112,
+      width: 130,
       filter: true,
     },
   ];
@@ -97,7 +104,7 @@ function countedColumns(words: Words, formats: Formats): Column<Session>[] {
           {row.conversations === null ? "" : formats.number(row.conversations)}
         </>
       ),
-      width: 118,
+      width: 122,
       sum: true,
     },
     {

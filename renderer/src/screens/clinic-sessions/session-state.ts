@@ -74,6 +74,11 @@ export function filteredSessions(
   );
 }
 
+/** A clinic by its place: "Consultatiebureau Sleen" is "Sleen" in a room of clinics. */
+export function shortClinic(name: string): string {
+  return name.replace(/^Consultatiebureau (?=\S)/i, "");
+}
+
 /** The day of the week of a day, from 0 (Monday). */
 export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -52,6 +52,14 @@ export function WorkTable({ by, title, rows, ask }: WorkTableProps) {
 
 const hourColumns: readonly string[] = ["hours", "proposed"];
 
+/** A number that opens onto what lies behind it. */
+function opening(column: Column<WorkRow>, formats: Formats): Column<WorkRow> {
+  const render = (row: WorkRow) => (
+    <span className="figure">{formats.number(column.value(row) as number)}</span>
+  );
+  return { ...column, render };
+}
+
 function count(key: keyof WorkRow & string, header: string, width = 88): Column<WorkRow> {
   const value = (row: WorkRow) => row[key];
   return { key, header, kind: "number", value, width, sum: true, align: "end" };
@@ -66,7 +74,7 @@ function minutes(
   const sum = (rows: readonly WorkRow[]) =>
     formats.duration(rows.reduce((total, row) => total + (value(row) ?? 0), 0));
   const render = (row: WorkRow) => formats.duration(value(row));
-  return { key, header, kind: "number", value, render, sum, width: 98 };
+  return { key, header, kind: "number", value, render, sum, width: 92 };
 }
 
 function decimal(
@@ -76,15 +84,15 @@ function decimal(
   formats: Formats,
 ): Column<WorkRow> {
   const render = (row: WorkRow) => formats.number(value(row), 1);
-  return { key, header, kind: "number", value, render, width: 84 };
+  return { key, header, kind: "number", value, render, width: 78 };
 }
 
 function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
   const own = words.clinicOverview;
   return [
     { key: "label", header: own.clinic, value: (row) => row.label },
-    count("held", own.held),
-    count("cancelled", own.cancelled),
+    opening(count("held", own.held, 84), formats),
+    opening(count("cancelled", own.cancelled, 80), formats),
     conversations(own, formats),
     decimal("perWeek", own.conversationsPerWeek, perWeek, formats),
     decimal("perHour", own.conversationsPerHour, perHour, formats),
@@ -97,13 +105,13 @@ function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
 
 function conversations(own: Words["clinicOverview"], formats: Formats): Column<WorkRow> {
   return {
-    ...count("conversations", own.conversations, 124),
+    ...count("conversations", own.conversations, 106),
     render: (row) => (
       <>
         {row.unknown > 0 && (
           <span className="muted small">{own.unknown(formats.number(row.unknown))} </span>
         )}
-        {formats.number(row.conversations)}
+        <span className="figure">{formats.number(row.conversations)}</span>
       </>
     ),
   };
@@ -115,8 +123,8 @@ function coachColumns(words: Words, formats: Formats): Column<WorkRow>[] {
     row.agreedMinutes === null ? null : row.confirmedMinutes - row.agreedMinutes;
   return [
     { key: "label", header: words.fields.staffId, value: (row) => row.label },
-    count("held", own.held),
-    count("cancelled", own.cancelled),
+    opening(count("held", own.held, 84), formats),
+    opening(count("cancelled", own.cancelled, 80), formats),
     minutes("hours", own.hours, (row) => row.confirmedMinutes, formats),
     minutes("proposed", own.proposed, (row) => row.proposedMinutes, formats),
     minutes("agreed", own.agreed, (row) => row.agreedMinutes, formats),
@@ -127,7 +135,7 @@ function coachColumns(words: Words, formats: Formats): Column<WorkRow>[] {
       kind: "number",
       value: hoursPerWeek,
       render: (row) => formats.duration(hoursPerWeek(row)),
-      width: 112,
+      width: 104,
     },
     conversations(own, formats),
     decimal("perWeek", own.conversationsPerWeek, perWeek, formats),

@@ -68,7 +68,7 @@ export const clinicOverview: typeof dutch = {
   cardFor: "Result card for the team of",
   cardChoose: "Choose for which clinic",
   cardSaved: (name) => `${name} was saved.`,
-  short: { months: "jfmamjjasond" },
+  shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   issued: "Issued",
   numbered: "with a number",
   redeemed: "Redeemed",

@@ -66,7 +66,7 @@ export const clinicOverview = {
   cardFor: "Resultaatkaart voor het team van",
   cardChoose: "Kies voor welk consultatiebureau",
   cardSaved: (name: string) => `${name} is bewaard.`,
-  short: { months: "jfmamjjasond" },
+  shortMonths: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
   issued: "Uitgegeven",
   numbered: "met nummer",
   redeemed: "Ingeleverd",
