@@ -25,7 +25,7 @@ function methodWord(method: string, language: Language): string {
   return (known[method] ?? noMethod)[language];
 }
 
-/** The branches in scope that moved suitcases by the end of the period, with each way they count. */
+/** The branches in scope that moved suitcases by the end of the period, and each way they count. */
 function methodsIn(db: Db, ask: Ask) {
   const { from, until } = ask.period;
   return all(

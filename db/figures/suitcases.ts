@@ -94,8 +94,8 @@ export const suitcasesReceived: FigureDefinition = {
   label: { nl: "Koffertjes ontvangen", en: "Suitcases received" },
   definition: {
     nl:
-      "Koffertjes die vestigingen in de periode van buiten hebben ontvangen; de dag van ontvangst " +
-      "beslist. Een bestelling telt pas als zij binnen is. Beginvoorraad, wat van een andere " +
+      "Koffertjes die vestigingen in de periode van buiten hebben ontvangen; de dag van " +
+      "ontvangst beslist. Een bestelling telt pas als zij binnen is. Beginvoorraad, wat van een andere " +
       "vestiging kwam en verschillen bij een voorraadtelling tellen niet mee.",
     en:
       "Suitcases that branches received from outside in the period; the day of receipt decides. " +

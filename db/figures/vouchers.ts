@@ -63,11 +63,11 @@ export const vouchersIssued: FigureDefinition = {
   definition: {
     nl:
       "Bonnen die in de periode via een van de kanalen zijn uitgegeven; de dag van uitgifte " +
-      "beslist en de gemeente is die van de uitgifte. Een correctie telt op de dag van de uitgifte " +
-      "die zij verbetert. Bonnen die nog bij de bibliotheek liggen tellen niet mee.",
+      "beslist en de gemeente is die van de uitgifte. Een correctie telt op de dag van de " +
+      "uitgifte die zij verbetert. Bonnen die nog bij de bibliotheek liggen tellen niet mee.",
     en:
-      "Vouchers given out in the period through one of the channels; the day of issue decides and " +
-      "the municipality is that of the issue. A correction counts on the day of the issue it " +
+      "Vouchers given out in the period through one of the channels; the day of issue decides " +
+      "and the municipality is that of the issue. A correction counts on the day of the issue it " +
       "corrects. Vouchers that are still at the library do not count.",
   },
   unit: "vouchers",
@@ -100,9 +100,9 @@ export const vouchersRedeemed: FigureDefinition = {
   label: { nl: "Bonnen ingeleverd", en: "Vouchers redeemed" },
   definition: {
     nl:
-      "Bonnen die in de periode bij een vestiging zijn ingeleverd; de dag van inleveren beslist en " +
-      "de gemeente is die van de vestiging. Vervallen, verloren en ongeldige bonnen en wat elders " +
-      "is ingeleverd tellen niet mee.",
+      "Bonnen die in de periode bij een vestiging zijn ingeleverd; de dag van inleveren beslist " +
+      "en de gemeente is die van de vestiging. Vervallen, verloren en ongeldige bonnen en wat " +
+      "elders is ingeleverd tellen niet mee.",
     en:
       "Vouchers brought in at a branch in the period; the day of redemption decides and the " +
       "municipality is that of the branch. Expired, lost and void vouchers and what was redeemed " +
@@ -161,13 +161,13 @@ export const redemptionRate: FigureDefinition = {
   label: { nl: "Inleverpercentage bonnen", en: "Redemption rate of vouchers" },
   definition: {
     nl:
-      "Van de genummerde bonnen die in de periode zijn uitgegeven het deel dat is ingeleverd, hier " +
-      "of elders en op welke dag dan ook. Bonnen zonder nummer zijn niet te volgen en staan bij wat " +
-      "niet meetelt. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld.",
+      "Van de genummerde bonnen die in de periode zijn uitgegeven het deel dat is ingeleverd, " +
+      "hier of elders en op welke dag dan ook. Bonnen zonder nummer zijn niet te volgen en staan " +
+      "bij wat niet meetelt. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld.",
     en:
       "Of the numbered vouchers issued in the period the share that was redeemed, here or " +
-      "elsewhere and on whatever day. Vouchers without a number cannot be followed and are listed " +
-      "as not counting. Divided anew for each area, never added or averaged.",
+      "elsewhere and on whatever day. Vouchers without a number cannot be followed and are " +
+      "listed as not counting. Divided anew for each area, never added or averaged.",
   },
   unit: "share",
   aggregate: "quotient",
@@ -193,9 +193,9 @@ export const membershipsAfterVoucher: FigureDefinition = {
       "uitgedeeld; de dag daarvan beslist en de gemeente is die van de vestiging. Wie op het " +
       "consultatiebureau lid werd zonder bon of koffertje telt niet mee.",
     en:
-      "Babies that became a member when a voucher was redeemed or a suitcase was handed out in the " +
-      "period; that day decides and the municipality is that of the branch. Who became a member at " +
-      "the clinic without a voucher or a suitcase does not count.",
+      "Babies that became a member when a voucher was redeemed or a suitcase was handed out in " +
+      "the period; that day decides and the municipality is that of the branch. Who became a " +
+      "member at the clinic without a voucher or a suitcase does not count.",
   },
   unit: "members",
   aggregate: "sum",

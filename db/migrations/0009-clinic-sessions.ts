@@ -106,8 +106,8 @@ create table clinic_session (
     check ((state = 'held') = (conversations_quality is not null)),
   constraint conversations check ((conversations is null)
     = (conversations_quality is null or conversations_quality = 'unknown')),
-  constraint state check (state = 'held' or coalesce(first_contacts, grandparents, other_language, vouchers_given,
-    suitcases_given, memberships, travel_minutes) is null)
+  constraint state check (state = 'held' or coalesce(first_contacts, grandparents, other_language,
+    vouchers_given, suitcases_given, memberships, travel_minutes) is null)
 ) strict, without rowid;
 create index clinic_session_by_day on clinic_session (held_on);
 

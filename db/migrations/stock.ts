@@ -1,6 +1,7 @@
 /** A row as a bucket of stock: one branch and one edition. */
 function bucket(row: "new" | "old"): string {
-  return `t.branch_id = ${row}.branch_id and coalesce(t.edition, '') = coalesce(${row}.edition, '')`;
+  return `t.branch_id = ${row}.branch_id
+    and coalesce(t.edition, '') = coalesce(${row}.edition, '')`;
 }
 
 /** What a row gives to the stock of another row's bucket on the day of `t`; 0 elsewhere. */

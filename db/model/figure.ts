@@ -60,7 +60,7 @@ export const figureIdSchema = z.enum(figureIds);
 /** The id of a figure. */
 export type FigureId = z.infer<typeof figureIdSchema>;
 
-/** The id of a report: the annual review table, the subsidy table, coverage, BoekStart, the coach. */
+/** The id of a report: the annual review, the subsidy table, coverage, BoekStart, the coach. */
 export const reportIdSchema = z.enum([
   "annual-review",
   "subsidies",

@@ -76,7 +76,7 @@ const count = z.int();
 
 /**
  * One step chain of vouchers: issued, and what became of exactly those. A plain issue has no
- * numbers, so nobody can tell what became of it: it stands apart. No step can exceed the one before.
+ * numbers, so nobody can tell what became of it: it stands apart. No step exceeds the one before.
  */
 export const funnelRow = z.strictObject({
   /** The month of issue (2024-03); null over all months of the period. */

@@ -20,7 +20,7 @@ export function isIssued(batch: Sql, number: Sql | number): Sql {
       and ${number} between i.first_number and i.last_number), 0) > 0`;
 }
 
-/** A voucher that lies in a batch: its batch, number and printed form, and whether it was issued. */
+/** A voucher that lies in a batch: the batch, number, printed form, and whether it was issued. */
 export type FoundVoucher = z.infer<typeof foundRow>;
 
 /** Finds the voucher of a scanned or typed number; a number in no batch is VOUCHER_UNKNOWN. */

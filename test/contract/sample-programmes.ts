@@ -160,6 +160,23 @@ export const sampleProgrammes: readonly Sample[] = [
     patch: { edition: "2024" },
   },
   {
+    noun: "voucherHolding",
+    names: [
+      "voucherHolding.list",
+      "voucherHolding.create",
+      "voucherHolding.correct",
+      "voucherHolding.remove",
+    ],
+    draft: (made) => ({
+      batchId: key(made, "voucherBatch"),
+      staffId: key(made, "staff"),
+      firstNumber: 101,
+      lastNumber: 150,
+      validFrom: "2024-01-09",
+    }),
+    patch: { lastNumber: 160 },
+  },
+  {
     noun: "voucherIssue",
     names: [
       "voucherIssue.list",

@@ -141,7 +141,7 @@ describe("the records of the example", () => {
     expect(issued).toEqual(counted);
   });
 
-  it("lead from voucher to member: fewer at each step, and weeks between issue and redemption", () => {
+  it("lead from voucher to member: fewer at each step, weeks from issue to redemption", () => {
     const { total, clinics, beside } = voucherFunnel(db, {
       from: "2024-01-01",
       until: "2024-12-31",

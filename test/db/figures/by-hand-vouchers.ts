@@ -38,7 +38,7 @@ function rate(records: Records, period: Period, codes: ReadonlySet<string>): Cou
   return [back.length, sumOf(issued, "quantity")];
 }
 
-/** The months of a period as numbers since year zero, earlier by a shift; null when it has parts. */
+/** The months of a period as numbers since year zero, earlier by a shift; null for parts. */
 function monthsOf(period: Period, shift: number): number[] | null {
   const last = new Date(`${period.until}T00:00:00Z`);
   last.setUTCDate(last.getUTCDate() + 1);

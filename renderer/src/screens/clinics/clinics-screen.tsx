@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import type { Column } from "../../parts/table/columns.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
-import { useBranchChoices, useMunicipalityChoices, useOrganisationChoices } from "../records/choices.ts";
+import {
+  useBranchChoices,
+  useMunicipalityChoices,
+  useOrganisationChoices,
+} from "../records/choices.ts";
 import { OpenChip, openWords } from "../records/open-chip.tsx";
 import type { FormSpec, NewValues, RowOf } from "../records/record-kinds.ts";
 import { RecordScreen } from "../records/record-screen.tsx";
