@@ -3,6 +3,7 @@ import type { Funnel, FunnelRow } from "../../../../db/model/voucher-life.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import { DataTable } from "../../parts/table/data-table.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { shortClinic } from "./session-state.ts";
 import { ShareBars } from "./share-bars.tsx";
 
 /** From voucher to suitcase: the steps of exactly the vouchers that were issued. */
@@ -45,39 +46,56 @@ export function FunnelBars({ funnel }: { funnel: Funnel }) {
   );
 }
 
-type FunnelTableProps = { by: "clinic" | "month"; rows: readonly FunnelRow[] };
+type FunnelTableProps = {
+  /** Whether the rows stand under the month of issue. */
+  byMonth?: boolean;
+  rows: readonly FunnelRow[];
+};
 
-/** The steps per clinic or per month of issue, with the share redeemed and how long it took. */
-export function FunnelTable({ by, rows }: FunnelTableProps) {
+/** The steps per clinic and channel, with the share redeemed and how long it took. */
+export function FunnelTable({ byMonth, rows }: FunnelTableProps) {
   const words = useWords();
   const formats = useFormats();
   const own = words.clinicOverview;
   const columns = useMemo((): Column<FunnelRow>[] => {
-    const first: Column<FunnelRow>[] =
-      by === "month"
-        ? [{ key: "month", header: own.month, value: (row) => monthName(row.month, own) }]
-        : [
-            { key: "clinic", header: own.clinic, value: (row) => row.clinicName },
-            {
-              key: "channel",
-              header: own.channel,
-              value: ({ channel }) => channel && words.codes.voucherChannel[channel],
-              width: 150,
-              muted: true,
-            },
-          ];
     return [
-      ...first,
-      { key: "issued", header: own.issued, kind: "number", value: (row) => row.issued, sum: true },
+      {
+        key: "clinic",
+        header: own.clinic,
+        value: ({ clinicName }) => (clinicName ? shortClinic(clinicName) : null),
+        width: 150,
+      },
+      {
+        key: "channel",
+        header: own.channel,
+        value: ({ channel }) => channel && words.codes.voucherChannel[channel],
+        muted: true,
+      },
+      {
+        key: "issued",
+        header: own.issued,
+        kind: "number",
+        value: (row) => row.issued,
+        width: 92,
+        sum: true,
+      },
       {
         key: "redeemed",
         header: own.redeemed,
         kind: "number",
+        width: 88,
         value: (row) => row.redeemed + row.redeemedElsewhere,
         sum: true,
       },
-      { key: "open", header: own.open, kind: "number", value: (row) => row.open, sum: true },
-      { key: "rate", header: own.rate, kind: "percent", value: (row) => row.rate },
+      {
+        key: "open",
+        header: own.open,
+        kind: "number",
+        value: (row) => row.open,
+        width: 78,
+        sum: true,
+      },
+      { key: "rate", header: own.rate, kind: "percent", value: (row) => row.rate, width: 76 },
       {
         key: "days",
         header: own.medianDays,
@@ -87,16 +105,17 @@ export function FunnelTable({ by, rows }: FunnelTableProps) {
         width: 128,
       },
     ];
-  }, [by, words, own, formats]);
+  }, [words, own, formats]);
   return (
     <DataTable
-      id={`funnel ${by}`}
-      label={by === "month" ? own.byMonth : own.byClinic}
+      id={byMonth ? "funnel by month" : "funnel"}
+      label={byMonth ? own.byMonth : own.byClinic}
       plain
       columns={columns}
       rows={rows}
       rowKey={(row) => `${row.month} ${row.channel} ${row.clinicId}`}
       maxHeight={420}
+      {...(byMonth ? { groupBy: (row: FunnelRow) => monthName(row.month, own) } : {})}
     />
   );
 }
@@ -104,8 +123,7 @@ export function FunnelTable({ by, rows }: FunnelTableProps) {
 function monthName(
   month: string | null,
   own: ReturnType<typeof useWords>["clinicOverview"],
-): string | null {
-  if (!month) return null;
-  const [year = "", number = ""] = month.split("-");
+): string {
+  const [year = "", number = ""] = (month ?? "").split("-");
   return own.monthName(own.months[Number(number) - 1] ?? "", year);
 }

@@ -72,10 +72,10 @@ function Overview({ ask }: { ask: OverviewAsk }) {
         <div className="overview-charts">
           <div className="stack">
             <Section title={own.byClinic} flush>
-              <FunnelTable by="clinic" rows={funnel.data.clinics} />
+              <FunnelTable rows={funnel.data.clinics} />
             </Section>
             <Section title={own.byMonth} flush>
-              <FunnelTable by="month" rows={funnel.data.months} />
+              <FunnelTable byMonth rows={funnel.data.months} />
             </Section>
           </div>
           <FunnelBars funnel={funnel.data} />

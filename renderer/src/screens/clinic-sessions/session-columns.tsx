@@ -15,10 +15,11 @@ import {
   timesText,
 } from "./session-state.ts";
 
-/** The columns of the list of half-days. */
+/** The columns of the list of half-days; without the kind beside a panel in a small window. */
 export function useSessionColumns(
   today: string,
   holidays: readonly RowOf<"holiday">[],
+  narrow: boolean,
 ): Column<Session>[] {
   const words = useWords();
   const formats = useFormats();
@@ -33,8 +34,9 @@ export function useSessionColumns(
       width: 168,
       filter: true,
     };
-    return [...plannedColumns(words, formats), state, ...countedColumns(words, formats)];
-  }, [words, formats, today, holidays]);
+    const planned = plannedColumns(words, formats).filter(({ key }) => !(narrow && key === "kind"));
+    return [...planned, state, ...countedColumns(words, formats)];
+  }, [words, formats, today, holidays, narrow]);
 }
 
 function plannedColumns(words: Words, formats: Formats): Column<Session>[] {

@@ -135,7 +135,7 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
   const words = useWords();
   const own = words.clinicSessions;
   const address = useAddress();
-  const columns = useSessionColumns(today, holidays);
+  const columns = useSessionColumns(today, holidays, openKey !== null && window.innerWidth < 1500);
   const filter = useMemo(() => readFilter(address.query), [address]);
   const shown = useMemo(() => filteredSessions(rows, filter, today), [rows, filter, today]);
   const narrow = (changes: Record<string, string | null>) => go(withQuery(address, changes));

@@ -89,11 +89,11 @@ export function dayWithWeekday(day: string, words: Words, formats: Formats): str
   return `${words.clinicSessions.shortWeekdays[weekdayOf(day)] ?? ""} ${formats.day(day)}`;
 }
 
-/** What a half-day is called: "Consultatiebureau Sleen, di 26-11-2024 ochtend". */
+/** What a half-day is called: "Sleen, di 26-11-2024 ochtend". */
 export function sessionName(session: Session, words: Words, formats: Formats): string {
   const day = dayWithWeekday(session.heldOn, words, formats);
   const half = words.codes.halfDay[session.halfDay];
-  return words.clinicSessions.dayTitle(session.clinicName, `${day} ${half}`);
+  return words.clinicSessions.dayTitle(shortClinic(session.clinicName), `${day} ${half}`);
 }
 
 /** The planned time of a half-day: "9:00 – 12:30"; blank when none was agreed. */

@@ -8,6 +8,7 @@ import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 import { behind, type OverviewAsk, perHour, perWeek } from "./overview-ask.ts";
 import { partAddress } from "./room.ts";
+import { shortClinic } from "./session-state.ts";
 
 type WorkTableProps = {
   by: "clinic" | "staff";
@@ -90,7 +91,7 @@ function decimal(
 function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
   const own = words.clinicOverview;
   return [
-    { key: "label", header: own.clinic, value: (row) => row.label },
+    { key: "label", header: own.clinic, value: (row) => shortClinic(row.label) },
     opening(count("held", own.held, 84), formats),
     opening(count("cancelled", own.cancelled, 80), formats),
     conversations(own, formats),

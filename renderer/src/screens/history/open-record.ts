@@ -28,6 +28,10 @@ const finders: Record<string, Find> = {
   suitcase_movement: movement,
   branch: async (id) => recordAddress("branch", id),
   clinic: async (id) => recordAddress("clinic", id),
+  clinic_session: async (id) => recordAddress("clinicSession", id),
+  clinic_agreement: async (id) => recordAddress("clinicAgreement", id),
+  holiday: async (id) => recordAddress("holiday", id),
+  hour_entry: async (id) => recordAddress("hourEntry", id),
   location_version: async (id, from) => {
     const [row] = await from.locationVersion.list({ id });
     return row ? location(row.locationId, from) : null;

@@ -55,6 +55,6 @@ function shown(
   if (value === "0001-01-01") return words.records.sinceAlways;
   if (day.test(value)) return formats.day(value);
   if (field === "amountCents") return formats.euros(Number(value));
-  if (field === "minutesPerWeek") return formats.duration(Number(value));
+  if (/^minutes|Minutes$/.test(field)) return formats.duration(Number(value));
   return value;
 }
