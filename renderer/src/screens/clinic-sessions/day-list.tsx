@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Recurrence } from "../../../../db/model/tally.ts";
 import { client } from "../../api.ts";
 import { Button, IconButton } from "../../parts/button.tsx";
@@ -9,7 +9,7 @@ import { RecordForm } from "../../parts/form/record-form.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { keptDays, type PlannedDay, withDay, withKept } from "./planned-days.ts";
-import { dayWithWeekday } from "./session-state.ts";
+import { dayWithWeekday, shortClinic } from "./session-state.ts";
 
 type DayListProps = {
   recurrence: Recurrence;
@@ -28,6 +28,10 @@ export function DayList({ recurrence, days, onChange, onStore }: DayListProps) {
   const [trouble, setTrouble] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const kept = keptDays(days);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>("input:not(:disabled)")?.focus();
+  }, []);
   const put = async ({ day }: { day: string | null }) => {
     if (!day) return;
     const [reviewed] = await client.coach.reviewHalfDays({ recurrence, days: [day] });
@@ -62,7 +66,7 @@ export function DayList({ recurrence, days, onChange, onStore }: DayListProps) {
       aside={own.keptOf(formats.number(kept.length), formats.number(days.length))}
     >
       {days.length === 0 && <p className="muted small">{own.noneOnDays}</p>}
-      <ul className="plan-days">
+      <ul className="plan-days" ref={list}>
         {days.map((day) => (
           <li key={day.day}>
             <DayLine
@@ -80,7 +84,7 @@ export function DayList({ recurrence, days, onChange, onStore }: DayListProps) {
         <Button small icon="plus" onClick={() => setOpen("")}>
           {own.addDay}
         </Button>
-        <span className="muted numbers push">
+        <span className="muted small numbers push">
           {summaryOf(kept.length, recurrence, own, formats)}
         </span>
         <Button
@@ -133,7 +137,7 @@ function DayLine({ day, onKeep, onMove }: DayLineProps) {
           </Chip>
         )}
         {day.planned && <Chip>{own.isThere}</Chip>}
-        {day.elsewhere && <Chip tone="bad">{own.isElsewhere(day.elsewhere)}</Chip>}
+        {day.elsewhere && <Chip tone="bad">{own.isElsewhere(shortClinic(day.elsewhere))}</Chip>}
         {day.was && <Chip tone="accent">{own.movedFrom(formats.day(day.was))}</Chip>}
         {day.added && <Chip tone="accent">{own.addedDay}</Chip>}
       </span>

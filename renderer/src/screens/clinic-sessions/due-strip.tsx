@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Section } from "../../parts/section.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
@@ -21,12 +22,7 @@ export function DueStrip({ sessions, today }: DueStripProps) {
   const due = dueSessions(sessions, today);
   return (
     <section aria-label={words.due.label} className="due">
-      <DueList
-        title={words.due.today}
-        lines={due.today}
-        empty={words.due.noToday}
-        screen="turven"
-      />
+      <DueList title={words.due.today} lines={due.today} empty={<StartNow />} screen="turven" />
       <DueList title={words.due.week} lines={due.week} empty={words.due.noWeek} />
       <DueList
         title={words.due.overdue}
@@ -39,10 +35,20 @@ export function DueStrip({ sessions, today }: DueStripProps) {
   );
 }
 
+/** Nothing planned today: the coach can begin all the same. */
+function StartNow() {
+  const words = useWords().clinicSessions;
+  return (
+    <>
+      {words.due.noToday} <Link to={`${roomBase}/nu`}>{words.due.startNow}</Link>
+    </>
+  );
+}
+
 type DueListProps = {
   title: string;
   lines: readonly Session[];
-  empty: string;
+  empty: ReactNode;
   /** Where a line leads: to the tally, to entering afterwards, or to the half-day itself. */
   screen?: "turven" | "achteraf";
   /** Where all of them stand. */
@@ -76,15 +82,14 @@ function DueLine({ session, screen }: DueLineProps) {
   const formats = useFormats();
   const own = words.clinicSessions;
   const { id, heldOn, clinicName, halfDay, presses } = session;
+  const half = words.codes.halfDay[halfDay];
+  const day = dayWithWeekday(heldOn, words, formats);
+  const when = screen === "turven" ? timesText(session, formats) || half : `${day} ${half}`;
   const action = screen === "turven" ? own.tally : own.afterwards;
   return (
     <Link className="due-line" to={sessionAddress(id, presses > 0 ? "turven" : screen)}>
       <span className="due-words">
-        <strong>{shortClinic(clinicName)}</strong>{" "}
-        <span className="numbers">{dayWithWeekday(heldOn, words, formats)}</span>{" "}
-        <span className="muted small">
-          {[words.codes.halfDay[halfDay], timesText(session, formats)].filter(Boolean).join(" ")}
-        </span>
+        <strong>{shortClinic(clinicName)}</strong> <span className="numbers">{when}</span>
       </span>
       {screen && <span className="due-action">{presses > 0 ? own.tallyOn : action}</span>}
     </Link>

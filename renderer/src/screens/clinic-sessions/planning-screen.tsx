@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Recurrence } from "../../../../db/model/tally.ts";
 import { client } from "../../api.ts";
 import { RecordForm } from "../../parts/form/record-form.tsx";
@@ -18,7 +18,7 @@ import { roomBase } from "./room.ts";
 import { RoomLinks } from "./room-links.tsx";
 import "./planning.css";
 
-type Plan = { recurrence: Recurrence; days: PlannedDay[] };
+type Plan = { values: PlanValues; recurrence: Recurrence; days: PlannedDay[]; asked: number };
 
 /** Plans half-days that repeat: when, the list to go through, and only then stored. */
 export function PlanningScreen() {
@@ -39,14 +39,13 @@ function Planning() {
   const formats = useFormats();
   const own = words.clinicSessions;
   const form = usePlanForm();
-  const initial = useMemo(() => form.initial, [form.initial]);
   const [plan, setPlan] = useState<Plan | null>(null);
   const propose = async (values: PlanValues) => {
     const recurrence = recurrenceOf(values);
     if (!recurrence) return;
     const ask = () => client.coach.proposeHalfDays(recurrence);
     const proposed = await storing(words, "clinicSession", recurrence, ask);
-    setPlan({ recurrence, days: firstList(proposed) });
+    setPlan({ values, recurrence, days: firstList(proposed), asked: (plan?.asked ?? 0) + 1 });
   };
   const store = async ({ recurrence, days }: Plan) => {
     const input = { recurrence, days: keptDays(days) };
@@ -59,13 +58,14 @@ function Planning() {
     <div className="planning">
       <Section title={own.recurrence}>
         <RecordForm<PlanValues>
+          key={plan?.asked ?? 0}
           label={own.recurrence}
           fields={form.fields}
-          initial={initial}
+          initial={plan?.values ?? form.initial}
           check={form.check}
           saveLabel={own.propose}
           saveTone={plan ? "plain" : "primary"}
-          autoFocus
+          autoFocus={plan === null}
           onSave={propose}
         />
       </Section>
@@ -73,7 +73,7 @@ function Planning() {
         {plan && <HolidayNotice from={plan.recurrence.from} until={plan.recurrence.until} />}
         {plan ? (
           <DayList
-            key={JSON.stringify(plan.recurrence)}
+            key={plan.asked}
             recurrence={plan.recurrence}
             days={plan.days}
             onChange={(days) => setPlan({ ...plan, days })}

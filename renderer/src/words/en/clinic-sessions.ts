@@ -35,6 +35,7 @@ export const clinicSessions: typeof dutch = {
     week: "This week",
     noOverdue: "Everything of before is filled in.",
     noToday: "Nothing is planned today.",
+    startNow: "Begin without a plan",
     noWeek: "The rest of this week is empty.",
     more: (count) => `${count} more in the list`,
     hint: "On a line of the list: T tally, A enter afterwards, V move, L cancel.",

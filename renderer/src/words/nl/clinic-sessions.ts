@@ -33,6 +33,7 @@ export const clinicSessions = {
     week: "Deze week",
     noOverdue: "Alles van eerder is ingevuld.",
     noToday: "Vandaag staat er niets gepland.",
+    startNow: "Begin zonder planning",
     noWeek: "De rest van deze week is leeg.",
     more: (count: string) => `nog ${count} in de lijst`,
     hint: "Op een regel van de lijst: T turven, A achteraf invoeren, V verzetten, L afgelasten.",
