@@ -13,7 +13,7 @@ async function bytesOf(file: File): Promise<Buffer> {
 
 beforeAll(async () => {
   world = await openWorld("empty");
-  world.session.now = () => new Date("2026-11-24T09:00:00Z");
+  Object.assign(world.session, { now: () => new Date("2026-11-24T09:00:00Z") });
   const { key: branchId } = await world.client.branch.create({
     name: "Bibliotheek Sleen",
     kind: "service_point",

@@ -75,7 +75,7 @@ export function FieldView({ field, form }: FieldViewProps) {
         </p>
       )}
       {!isList && (
-        <div className={classNames("field-foot", isText && "field-foot-text")}>
+        <div className={classNames("field-foot", field.kind === "textarea" && "field-foot-block")}>
           {field.help && (
             <p className={classNames("field-help", privacy && "field-help-kept")} id={`${id}-help`}>
               {field.help}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { personalDataIn } from "../../../../db/model/personal-data.ts";
 import { useWords } from "../../words/use-words.ts";
+import { classNames } from "../class-names.ts";
 import { Icon } from "../icons.tsx";
 import type { AnyField, FieldValue } from "./fields.ts";
 
@@ -21,13 +22,15 @@ export function usePrivacyWarning(field: AnyField, value: FieldValue): string | 
 /** The place of the warning below a text; it is always there, so that it is read out politely. */
 export function PrivacyWarning({ id, text }: { id: string; text: string | null }) {
   return (
-    <p className="field-privacy" id={id} aria-live="polite">
-      {text && (
-        <>
-          <Icon name="warning" size={14} />
-          <span>{text}</span>
-        </>
-      )}
-    </p>
+    <div className={classNames("field-privacy", text && "field-privacy-on")}>
+      <p id={id} aria-live="polite">
+        {text && (
+          <>
+            <Icon name="warning" size={14} />
+            <span>{text}</span>
+          </>
+        )}
+      </p>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { useWords } from "../../words/use-words.ts";
 import type { ReportOptions } from "../figures/report-ask.ts";
 import { findLocations, scopeOptions } from "../figures/report-pickers.tsx";
 import { useReportAsk } from "../figures/reports-screen.tsx";
+import { useRecords } from "../records/record-client.ts";
 
 const formats = ["xlsx", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -64,6 +65,9 @@ function ExportChoices({ options }: { options: ReportOptions }) {
     { use: "report" },
   );
   const [refused, setRefused] = useState<Refused | null>(null);
+  const consents = useRecords("quoteConsent").dataUpdatedAt;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed consent may lift the refusal
+  useEffect(() => setRefused(null), [consents]);
   const scopes = useMemo(() => scopeOptions(options), [options]);
   const now = new Date().getFullYear();
   const { use, scope = ask.scope, period = ask.period } = asked;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "../../parts/button.tsx";
-import { Notice } from "../../parts/states.tsx";
+import { useCommand } from "../../parts/commands.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { RowOf } from "../records/record-kinds.ts";
@@ -17,6 +17,8 @@ export function QuotesScreen() {
   const words = useWords();
   const own = words.quotes;
   const [exporting, setExporting] = useState(false);
+  // The list itself is not exported: it would take along what there is no consent for.
+  useCommand("export", () => setExporting(true));
   return (
     <RecordScreen
       noun="quote"
@@ -35,7 +37,7 @@ export function QuotesScreen() {
       keyOf={(row) => row.id}
       nameOf={(row) => saidBy(row, words)}
       form={useNewQuoteForm()}
-      intro={<Notice>{own.noName}</Notice>}
+      ownExport
       panel={(row, onClose) => <QuotePanel row={row} onClose={onClose} />}
       empty={{ title: own.empty, text: own.emptyText }}
     />

@@ -53,6 +53,8 @@ export type RecordScreenProps<Name extends NounName, Values extends object> = {
   /** Tells the form of a new record apart from the one before it. */
   newKey?: string;
   initialSort?: { id: string; desc: boolean }[];
+  /** Leaves the screen in a way of its own, so that the list itself is not exported. */
+  ownExport?: boolean;
 };
 
 /**
@@ -123,7 +125,9 @@ export function RecordScreen<Name extends NounName, Values extends object>(
             openKey={openKey}
             remember
             onOpen={open}
-            onExport={(format, view) => exportTable(title, format, view)}
+            {...(props.ownExport
+              ? {}
+              : { onExport: (format, view) => exportTable(title, format, view) })}
             {...(props.initialSort ? { initialSort: props.initialSort } : {})}
             empty={
               <EmptyState
