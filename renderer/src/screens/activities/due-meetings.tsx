@@ -44,13 +44,15 @@ export function DueMeetings({ wanted }: DueMeetingsProps) {
     count: data.filter((row) => row.when === when).length,
   }));
   return (
-    <Section
-      title={words.title}
-      flush
-      aside={<CountChips label={words.counts} chips={chips} on={kinds} onChange={setKinds} />}
-    >
-      <DueGrid rows={rows} wanted={wanted} />
-    </Section>
+    <div className="due-card">
+      <Section
+        title={words.title}
+        flush
+        aside={<CountChips label={words.counts} chips={chips} on={kinds} onChange={setKinds} />}
+      >
+        <DueGrid rows={rows} wanted={wanted} />
+      </Section>
+    </div>
   );
 }
 

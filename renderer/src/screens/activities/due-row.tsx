@@ -54,10 +54,10 @@ export function DueRow(props: DueRowProps) {
         {meeting.title}
         {meeting.placeName && <span className="muted small"> {meeting.placeName}</span>}
       </span>
-      <span role="gridcell" className="muted small due-last">
-        {editing === null && lastText(meeting, words, formats)}
-      </span>
       <span role="gridcell" className="due-count">
+        {editing === null && (
+          <span className="muted small due-last">{lastText(meeting, words, formats)}</span>
+        )}
         {editing !== null ? (
           <HeadcountEntry meeting={meeting} first={editing} onSave={onSave} onLeave={onLeave} />
         ) : (

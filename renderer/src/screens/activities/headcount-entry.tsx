@@ -2,7 +2,6 @@ import type { FormEvent, KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { DueMeeting, Headcount } from "../../../../db/model/activity-series.ts";
 import { Button } from "../../parts/button.tsx";
-import { classNames } from "../../parts/class-names.ts";
 import { readTrouble } from "../../parts/problem.ts";
 import { useSettings } from "../../store/settings.ts";
 import { readWhole } from "../../words/read-input.ts";
@@ -95,18 +94,18 @@ export function HeadcountEntry(props: HeadcountEntryProps) {
       onKeyDown={onKeyDown}
     >
       {(["children", "adults"] as const).map((who) => (
-        <input
-          key={who}
-          name={who}
-          className={classNames("input", "input-number", wrong && "count-wrong")}
-          aria-label={own[who]}
-          placeholder={own[who].toLowerCase()}
-          inputMode="numeric"
-          autoComplete="off"
-          aria-invalid={wrong ? true : undefined}
-          value={typed[who]}
-          onChange={(event) => entry.type(who, event.currentTarget.value)}
-        />
+        <label key={who} className="count-label small">
+          {own[who]}
+          <input
+            name={who}
+            className="input input-number"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-invalid={wrong ? true : undefined}
+            value={typed[who]}
+            onChange={(event) => entry.type(who, event.currentTarget.value)}
+          />
+        </label>
       ))}
       <Button
         small
@@ -116,7 +115,7 @@ export function HeadcountEntry(props: HeadcountEntryProps) {
       >
         {own.estimated}
       </Button>
-      <Button small type="submit" tone="primary" busy={entry.busy}>
+      <Button small type="submit" busy={entry.busy}>
         {own.save}
       </Button>
       {wrong && (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { FormEvent, KeyboardEvent } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { MeetingRepeat, ProposedMeeting } from "../../../../db/model/activity-series.ts";
 import { addDays } from "../../../../db/model/day.ts";
 import { api } from "../../api.ts";
@@ -8,6 +8,7 @@ import { Button, IconButton } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { Section } from "../../parts/section.tsx";
+import { Notice } from "../../parts/states.tsx";
 import { readDay } from "../../words/read-input.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
@@ -18,6 +19,8 @@ import "./review-days.css";
 type ReviewDaysProps = {
   asked: MeetingRepeat;
   proposed: readonly ProposedMeeting[];
+  /** What the days were made of was changed since. */
+  stale: boolean;
   onStore: (days: string[]) => Promise<unknown>;
 };
 
@@ -25,12 +28,14 @@ type ReviewDaysProps = {
  * The days of a series before they are stored: tick off, move by a day with the arrows, add. What
  * speaks against a day (a holiday, a meeting there is) is told, also of a day that was moved.
  */
-export function ReviewDays({ asked, proposed, onStore }: ReviewDaysProps) {
+export function ReviewDays({ asked, proposed, stale, onStore }: ReviewDaysProps) {
   const words = useWords().meetings;
   const formats = useFormats();
   const [days, setDays] = useState(() => firstReview(proposed));
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector("input")?.focus(), []);
   const against = useAgainst(asked, days, proposed);
   const kept = keptDays(days);
   const change = (one: ReviewedDay, next: Partial<ReviewedDay>) =>
@@ -48,8 +53,9 @@ export function ReviewDays({ asked, proposed, onStore }: ReviewDaysProps) {
   const count = formats.number(kept.length);
   return (
     <Section title={words.dates} aside={words.kept(count, formats.number(days.length))}>
+      {days.length > 0 && <p className="muted small">{words.moveHelp}</p>}
       {days.length === 0 && <p className="muted small">{words.noDates}</p>}
-      <ul className="review-days">
+      <ul className="review-days" ref={list}>
         {days.map((one) => (
           <DayLine
             key={one.proposed ?? `added ${one.day}`}
@@ -64,11 +70,12 @@ export function ReviewDays({ asked, proposed, onStore }: ReviewDaysProps) {
         onAdd={(day) => setDays((now) => inOrder([...now, { proposed: null, day, kept: true }]))}
       />
       {error !== null && <ErrorNote error={error} />}
+      {stale && <Notice tone="warn">{words.stale}</Notice>}
       <div className="section-foot">
         <Button
           tone="primary"
           busy={busy}
-          disabled={kept.length === 0}
+          disabled={stale || kept.length === 0}
           onClick={() => void store()}
         >
           {kept.length === 1 ? words.storeOne : words.store(count)}

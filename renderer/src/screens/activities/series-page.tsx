@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { MeetingRepeat, PlannedSeries } from "../../../../db/model/activity-series.ts";
 import { api, client } from "../../api.ts";
 import { Button } from "../../parts/button.tsx";
@@ -22,7 +22,7 @@ export function SeriesPage({ id }: { id: string | null }) {
   return id === null ? <NewSeries /> : <SeriesMeetings id={id} />;
 }
 
-type Asked = { series: PlannedSeries; repeat: MeetingRepeat };
+type Asked = { entered: SeriesValues; series: PlannedSeries; repeat: MeetingRepeat };
 
 function NewSeries() {
   const words = useWords();
@@ -30,6 +30,7 @@ function NewSeries() {
   const own = words.meetings;
   const form = useSeriesForm();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [stale, setStale] = useState(false);
   const leave = () => go(activitiesBase);
   const look = async (entered: SeriesValues) => {
     const series = seriesOf(shownValues(form.fields, entered));
@@ -37,7 +38,8 @@ function NewSeries() {
     // A refusal, such as an end before the start, belongs at its field.
     const changed = { ...repeat, days: null };
     await storing(words, "series", changed, () => client.meeting.propose(changed));
-    setAsked({ series, repeat });
+    setStale(false);
+    setAsked({ entered, series, repeat });
   };
   const store = async ({ series }: Asked, days: string[]) => {
     const { key } = await storing(words, "series", series, () =>
@@ -51,11 +53,19 @@ function NewSeries() {
       <div className="series-columns">
         <Section title={own.what}>
           <RecordForm
+            // What was looked at is not stored yet, so the form begins anew with it.
+            key={asked ? JSON.stringify(asked.entered) : "new"}
             label={own.newSeries}
             fields={form.fields}
-            initial={form.blank}
+            initial={asked?.entered ?? form.blank}
             {...(form.check ? { check: form.check } : {})}
-            autoFocus
+            autoFocus={!asked}
+            below={(values) => (
+              <Watch
+                differs={asked !== null && !isSameSeries(values, asked.entered)}
+                onChange={setStale}
+              />
+            )}
             saveLabel={own.show}
             saveTone={asked ? "plain" : "primary"}
             onSave={look}
@@ -63,7 +73,7 @@ function NewSeries() {
           />
         </Section>
         {asked ? (
-          <ProposedDays asked={asked.repeat} onStore={(days) => store(asked, days)} />
+          <ProposedDays asked={asked.repeat} stale={stale} onStore={(days) => store(asked, days)} />
         ) : (
           <EmptyState icon="calendar" title={own.dates}>
             {own.datesEmpty}
@@ -74,10 +84,25 @@ function NewSeries() {
   );
 }
 
-type ProposedDaysProps = { asked: MeetingRepeat; onStore: (days: string[]) => Promise<unknown> };
+/** Tells when what is filled in differs from what the days were made of. */
+function Watch({ differs, onChange }: { differs: boolean; onChange: (now: boolean) => void }) {
+  useEffect(() => onChange(differs), [differs, onChange]);
+  return null;
+}
+
+function isSameSeries(a: SeriesValues, b: SeriesValues): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+type ProposedDaysProps = {
+  asked: MeetingRepeat;
+  /** The form was changed since: the days are to be looked at again. */
+  stale?: boolean;
+  onStore: (days: string[]) => Promise<unknown>;
+};
 
 /** The days that a repetition comes to, fetched and under review. */
-export function ProposedDays({ asked, onStore }: ProposedDaysProps) {
+export function ProposedDays({ asked, stale = false, onStore }: ProposedDaysProps) {
   const query = useQuery(api.meeting.propose.queryOptions({ input: { ...asked, days: null } }));
   return (
     <Loaded query={query}>
@@ -86,6 +111,7 @@ export function ProposedDays({ asked, onStore }: ProposedDaysProps) {
           key={JSON.stringify(asked)}
           asked={asked}
           proposed={proposed}
+          stale={stale}
           onStore={onStore}
         />
       )}

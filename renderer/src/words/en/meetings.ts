@@ -60,6 +60,8 @@ export const meetings: typeof dutch = {
   stored: (title: string, count: string) => `${title}: ${count} meetings planned`,
   holiday: (name: string) => `off: ${name}`,
   existing: (title: string) => `there already: ${title}`,
+  stale: "The series was changed beside this. Look at the days again.",
+  moveHelp: "Space unticks, ← and → move by a day.",
   twice: "stands here twice",
   earlier: "A day earlier",
   later: "A day later",

@@ -59,6 +59,8 @@ export const meetings = {
   stored: (title: string, count: string) => `${title}: ${count} bijeenkomsten gepland`,
   holiday: (name: string) => `vrij: ${name}`,
   existing: (title: string) => `is er al: ${title}`,
+  stale: "De reeks is hiernaast gewijzigd. Bekijk de datums opnieuw.",
+  moveHelp: "Spatie vinkt uit, ← en → verplaatsen een dag.",
   twice: "staat er twee keer",
   earlier: "Een dag eerder",
   later: "Een dag later",
