@@ -102,7 +102,7 @@ export function FunnelTable({ byMonth, rows }: FunnelTableProps) {
         kind: "number",
         value: (row) => row.days?.median,
         render: (row) => formats.number(row.days?.median),
-        width: 128,
+        width: 84,
       },
     ];
   }, [words, own, formats]);

@@ -69,17 +69,17 @@ function Overview({ ask }: { ask: OverviewAsk }) {
       <Loaded query={overview}>{(data) => <Work ask={ask} overview={data} />}</Loaded>
       {funnel.error && <ErrorNote error={funnel.error} />}
       {funnel.data && funnel.data.total.issued > 0 && (
-        <div className="overview-charts">
-          <div className="stack">
+        <>
+          <div className="overview-charts">
             <Section title={own.byClinic} flush>
               <FunnelTable rows={funnel.data.clinics} />
             </Section>
-            <Section title={own.byMonth} flush>
-              <FunnelTable byMonth rows={funnel.data.months} />
-            </Section>
+            <FunnelBars funnel={funnel.data} />
           </div>
-          <FunnelBars funnel={funnel.data} />
-        </div>
+          <Section title={own.byMonth} flush>
+            <FunnelTable byMonth rows={funnel.data.months} />
+          </Section>
+        </>
       )}
     </>
   );

@@ -60,7 +60,7 @@ function plannedColumns(words: Words, formats: Formats): Column<Session>[] {
       key: "half",
       header: fields.halfDay,
       value: (row) => codes.halfDay[row.halfDay],
-      width: 96,
+      width: 116,
       filter: true,
       muted: true,
     },

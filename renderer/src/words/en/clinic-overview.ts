@@ -76,7 +76,7 @@ export const clinicOverview: typeof dutch = {
   newMembers: "New member",
   rate: "Share",
   rateHelp: "Redeemed, here or elsewhere, of what was issued with a number.",
-  medianDays: "Days (median)",
+  medianDays: "Days",
   daysHelp: (lower, median, upper) =>
     `From issue to redemption: half within ${median} days, a quarter within ${lower}, three ` +
     `quarters within ${upper}.`,

@@ -74,7 +74,7 @@ export const clinicOverview = {
   newMembers: "Nieuw lid",
   rate: "Deel",
   rateHelp: "Ingeleverd, hier of elders, van wat met een nummer is uitgegeven.",
-  medianDays: "Dagen (mediaan)",
+  medianDays: "Dagen",
   daysHelp: (lower: string, median: string, upper: string) =>
     `Van uitgifte tot inlevering: de helft binnen ${median} dagen, een kwart binnen ${lower}, ` +
     `driekwart binnen ${upper}.`,
