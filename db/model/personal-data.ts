@@ -39,7 +39,10 @@ const gap = "[ .\\u00a0\\u2011\\u2013-]?";
 
 const phones: readonly RegExp[] = [
   // Abroad and with the code of the country: +31 6 12345678, 0031 (0)591 123456, +49 5941 1234.
-  new RegExp(`(?<![\\d+])(?:\\+|00)[1-9]\\d${gap}(?:\\(0\\))?(?:${gap}\\d){8,11}(?!\\d)`, "gu"),
+  new RegExp(
+    `(?<![\\p{L}\\d+-])(?:\\+|00)[1-9]\\d${gap}(?:\\(0\\))?(?:${gap}\\d){8,11}(?!\\d)`,
+    "gu",
+  ),
   // Mobile: 06-12345678, 06 12 34 56 78.
   new RegExp(`(?<![\\p{L}\\d.,-])06(?:${gap}\\d){8}(?![\\d])`, "gu"),
   // Landline: 0591-123456, (0591) 12 34 56, 020 123 45 67. The area stands together.
@@ -85,10 +88,11 @@ function isOtherNumber(text: string, from: number): boolean {
   return !personWords.test(between) && list.test(between);
 }
 
-const contiguous = /(?<![\p{L}\d,.-])\d{9}(?!\d|[.,]\d|-\d)/gu;
-const grouped = /(?<![\d,.-])\d{2,5}(?:([ .\u00a0-])\d{2,5})(?:\1\d{2,5}){0,2}(?!\d|[ .,-]\d)/gu;
+const contiguous = /(?<![\p{L}\d,.-])\d{9}(?![\p{L}\d]|[.,]\d|-\d)/gu;
+const grouped =
+  /(?<![\p{L}\d,.-])\d{2,5}(?:([ .\u00a0-])\d{2,5})(?:\1\d{2,5}){0,2}(?![\p{L}\d]|[ .,-]\d)/gu;
 /** Three groups of three, also when a year or a count stands beside it. */
-const triple = /(?<![\d,.-])\d{3}([ .])\d{3}\1\d{3}(?!\d|[.,-]\d)/gu;
+const triple = /(?<![\p{L}\d,.-])\d{3}([ .])\d{3}\1\d{3}(?![\p{L}\d]|[.,-]\d)/gu;
 
 function findCitizenNumbers(text: string, others: readonly Span[]): Span[] {
   const found: Span[] = [];

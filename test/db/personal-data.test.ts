@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type NounName, nouns } from "../../db/model/nouns.ts";
 import { findPersonalData, personalDataIn } from "../../db/model/personal-data.ts";
+import { listRows } from "../../db/queries/source.ts";
+import { sources } from "../../db/queries/sources.ts";
+import { openExample } from "./example/example-world.ts";
 
 function kinds(text: string): string[] {
   return findPersonalData(text).map(({ kind }) => kind);
@@ -173,4 +177,37 @@ it("looks through any text, in order, without ever failing or taking long", () =
     places(piece.repeat(4000));
   }
   expect(performance.now() - before).toBeLessThan(3000);
+});
+
+describe("the example administration", () => {
+  const db = openExample();
+  const names = Object.keys(nouns) as NounName[];
+  const texts = names.flatMap((name) =>
+    listRows<Record<string, unknown>>(db, sources[name], nouns[name].row as never).flatMap((row) =>
+      Object.entries(row).flatMap(([field, text]) =>
+        typeof text === "string" && field in nouns[name].draft.shape
+          ? [{ place: `${name}.${field}`, field, text }]
+          : [],
+      ),
+    ),
+  );
+
+  it("holds no text that is warned about", () => {
+    const wrong = texts.filter(({ field, text }) => personalDataIn(field, text).length > 0);
+    expect(texts.length).toBeGreaterThan(9_000);
+    expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([]);
+  });
+
+  it("has no name or title that is taken for a person when a day stands behind it", () => {
+    const named = texts.filter(({ field }) =>
+      ["name", "title", "shortName", "town"].includes(field),
+    );
+    const people = texts.filter(({ place }) => place === "contactPerson.name");
+    const ofPeople = new Set(people.map(({ text }) => text));
+    const wrong = named.filter(
+      ({ text }) => !ofPeople.has(text) && kinds(`${text}, 3-5-2024`).length > 0,
+    );
+    expect([...new Set(wrong.map(({ text }) => text))]).toEqual([]);
+    expect([...ofPeople].filter((name) => kinds(`${name}, 3-5-2024`).length === 0)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { addDays, today } from "../../db/model/day.ts";
 import { goTo, tabTo } from "./keyboard.ts";
@@ -16,11 +17,13 @@ afterAll(closeBrowser);
 
 const dutch = (day: string) => day.split("-").reverse().join("-");
 
-/** Looks at the screen in both themes and both sizes. */
+/** Looks at the screen in both themes and both sizes; axe finds nothing in either theme. */
 async function pictures(name: string): Promise<void> {
   const { page } = product;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
     for (const [width, height] of [
       [1280, 800],
       [1920, 1080],
@@ -53,6 +56,30 @@ it("warns of a telephone number in a note, by keyboard, without anything moving"
   expect(await notes.getAttribute("aria-describedby")).toBeTruthy();
   await warning.scrollIntoViewIfNeeded();
   await pictures("quotes-warning");
+});
+
+it("shows in the example a quote that may no longer be used, and the harvest as highlight", async () => {
+  product = await openProduct("example");
+  const { page } = product;
+  await goTo(page, "citaten");
+  await page.getByRole("row", { name: /moeder, Sleen/ }).waitFor();
+  await page.getByText("verlopen op 31-12-2025").waitFor();
+  await pictures("quotes-list");
+  await goTo(page, "activiteiten");
+  const harvest = page.getByRole("row", { name: /thema Oogst/ });
+  await tabTo(page, page.getByRole("searchbox"));
+  await page.keyboard.type("oogst");
+  await harvest.waitFor();
+  await tabTo(page, harvest);
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("region", { name: "Uitgelicht in een verslag" });
+  await card.waitFor();
+  expect(await card.innerText()).toContain("oogstmand");
+  await tabTo(page, card.getByRole("button", { name: "2024" }));
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("form", { name: "Uitgelicht: 2024" });
+  await form.waitFor();
+  await pictures("quotes-highlight");
 });
 
 it("refuses a quote whose consent ended yesterday, and takes it when that is extended", async () => {

@@ -31,7 +31,9 @@ export function FieldView({ field, form }: FieldViewProps) {
   const id = useId();
   const error = form.state.errors[field.name];
   const doubt = error ? null : field.warn?.(form.state.values);
-  const privacy = usePrivacyWarning(field, form.state.values[field.name]);
+  const isText = field.kind === "text" || field.kind === "textarea";
+  const value = form.state.values[field.name];
+  const privacy = usePrivacyWarning(field.name, isText && typeof value === "string" ? value : "");
   const described = classNames(
     error && `${id}-error`,
     doubt && `${id}-doubt`,
@@ -46,7 +48,6 @@ export function FieldView({ field, form }: FieldViewProps) {
     readOnly: field.readOnly ?? false,
   };
   const isCheck = field.kind === "check";
-  const isText = field.kind === "text" || field.kind === "textarea";
   const isList = ["choice", "choices", "record"].includes(field.kind);
   return (
     <div className={classNames("field", `field-${field.width ?? "whole"}`, error && "field-wrong")}>

@@ -3,20 +3,17 @@ import { personalDataIn } from "../../../../db/model/personal-data.ts";
 import { useWords } from "../../words/use-words.ts";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../icons.tsx";
-import type { AnyField, FieldValue } from "./fields.ts";
 
 /**
  * What is said of a free text that seems to hold personal data, such as a telephone number; null
  * when it holds none, or when the field is there for it. It warns and never stands in the way.
  */
-export function usePrivacyWarning(field: AnyField, value: FieldValue): string | null {
+export function usePrivacyWarning(field: string, text: string): string | null {
   const words = useWords().privacy;
-  const isText = field.kind === "text" || field.kind === "textarea";
-  const text = isText && typeof value === "string" ? value : "";
   return useMemo(() => {
-    const kinds = text === "" ? [] : personalDataIn(field.name, text);
+    const kinds = text === "" ? [] : personalDataIn(field, text);
     return kinds.length > 0 ? words.warning(kinds.map((kind) => words.kinds[kind])) : null;
-  }, [field.name, text, words]);
+  }, [field, text, words]);
 }
 
 /** The place of the warning below a text; it is always there, so that it is read out politely. */

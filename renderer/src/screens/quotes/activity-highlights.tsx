@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Choice } from "../../parts/form/fields.ts";
+import type { Formats } from "../../words/formats.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
-import { DayText } from "../records/day-text.tsx";
 import { PartList } from "../records/part-list.tsx";
 import { useRecords } from "../records/record-client.ts";
 import type { FormSpec, NewValues, RowOf } from "../records/record-kinds.ts";
@@ -15,6 +15,7 @@ type HighlightValues = Omit<NewValues<"highlight">, "activityId">;
 export function ActivityHighlights({ activity }: { activity: Activity }) {
   const words = useWords();
   const own = words.quotes;
+  const formats = useFormats();
   const { data } = useRecords("highlight", { activityId: activity.id });
   return (
     <PartList
@@ -24,22 +25,22 @@ export function ActivityHighlights({ activity }: { activity: Activity }) {
       empty={own.noHighlights}
       rows={data ?? []}
       keyOf={({ id }) => id}
-      nameOf={({ activityTitle }) => activityTitle}
+      nameOf={(one) => own.highlightOf(periodOf(one, formats))}
       form={useHighlightForm(activity)}
       store={(values) => createRecord("highlight", { ...values, activityId: activity.id }, words)}
       line={(one) => ({
-        label: <PeriodOf highlight={one} />,
+        label: <span className="numbers">{periodOf(one, formats)}</span>,
         value: one.text,
       })}
     />
   );
 }
 
-/** "2024" for a whole year, otherwise its first day. */
-function PeriodOf({ highlight: { fromDay, untilDay } }: { highlight: RowOf<"highlight"> }) {
+/** "2024" for a whole year, otherwise its first and last day. */
+function periodOf({ fromDay, untilDay }: RowOf<"highlight">, formats: Formats): string {
   const year = fromDay.slice(0, 4);
   const isYear = fromDay === `${year}-01-01` && untilDay === `${year}-12-31`;
-  return isYear ? <span className="numbers">{year}</span> : <DayText day={fromDay} />;
+  return isYear ? year : `${formats.day(fromDay)} – ${formats.day(untilDay)}`;
 }
 
 function useHighlightForm({ heldOn }: Activity): FormSpec<HighlightValues> {

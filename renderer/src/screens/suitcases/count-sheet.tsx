@@ -1,9 +1,10 @@
 import type { FormEvent, KeyboardEvent } from "react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { StockCount } from "../../../../db/model/suitcase.ts";
 import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
+import { PrivacyWarning, usePrivacyWarning } from "../../parts/form/privacy-warning.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Notice } from "../../parts/states.tsx";
@@ -140,18 +141,24 @@ function CountTable({ count, lines, checked, telling }: CountTableProps) {
 function CountNotes({ count, lines, telling }: Omit<CountTableProps, "checked">) {
   const words = useWords();
   const { notes } = words.fields;
+  const warning = useId();
+  const privacy = usePrivacyWarning("notes", lines.notes);
   return (
     <Section title={notes}>
       {count.state === "open" ? (
-        <textarea
-          className="input"
-          aria-label={notes}
-          rows={2}
-          maxLength={400}
-          value={lines.notes}
-          onChange={(event) => lines.setNotes(event.currentTarget.value)}
-          onBlur={() => void telling(lines.keepNotes)}
-        />
+        <>
+          <textarea
+            className="input"
+            aria-label={notes}
+            aria-describedby={warning}
+            rows={2}
+            maxLength={400}
+            value={lines.notes}
+            onChange={(event) => lines.setNotes(event.currentTarget.value)}
+            onBlur={() => void telling(lines.keepNotes)}
+          />
+          <PrivacyWarning id={warning} text={privacy} />
+        </>
       ) : (
         <p className="small">{count.notes ?? words.suitcases.counts.noNotes}</p>
       )}

@@ -67,6 +67,7 @@ export const quotes: typeof dutch = {
   withQuotes: "XLSX with quotes",
   blockedQuotes,
   highlights: "Highlighted in a report",
+  highlightOf: (period) => `Highlighted: ${period}`,
   addHighlight: "Highlight",
   noHighlights: "Highlight this activity with a short text, and a quote when there is one.",
   highlightText: "Text for the report",

@@ -66,6 +66,7 @@ export const quotes = {
   withQuotes: "XLSX met citaten",
   blockedQuotes,
   highlights: "Uitgelicht in een verslag",
+  highlightOf: (period: string) => `Uitgelicht: ${period}`,
   addHighlight: "Licht uit",
   noHighlights: "Licht deze activiteit uit met een korte tekst, en een citaat als dat er is.",
   highlightText: "Tekst voor het verslag",
