@@ -12,6 +12,7 @@ const lists: Record<string, { room: RoomKey; under?: string }> = {
   clinic: { room: "clinics" },
   clinicAgreement: { room: "clinicSessions", under: "afspraken" },
   clinicSession: { room: "clinicSessions" },
+  countingMethod: { room: "suitcases", under: "telwijzen" },
   contactPerson: { room: "reference", under: "contactpersonen" },
   fundingSource: { room: "reference", under: "financiering" },
   group: { room: "reference", under: "groepen" },
@@ -28,6 +29,11 @@ const lists: Record<string, { room: RoomKey; under?: string }> = {
   scheme: { room: "grantSchemes" },
   school: { room: "schools" },
   series: { room: "reference", under: "reeksen" },
+  stockCount: { room: "suitcases", under: "tellen" },
+  voucherBatch: { room: "vouchers", under: "partijen" },
+  voucherHolding: { room: "vouchers", under: "in-beheer" },
+  voucherIssue: { room: "vouchers", under: "uitgiften" },
+  voucherRedemption: { room: "vouchers", under: "inleveringen" },
   staff: { room: "reference", under: "medewerkers" },
 };
 

@@ -19,6 +19,7 @@ import { QuotesScreen } from "./screens/quotes/quotes-screen.tsx";
 import { ReferenceScreen } from "./screens/reference/reference-screen.tsx";
 import { StartScreen } from "./screens/start/start-screen.tsx";
 import { SuitcasesScreen } from "./screens/suitcases/suitcases-screen.tsx";
+import { VouchersScreen } from "./screens/vouchers/vouchers-screen.tsx";
 import { WhiteSpotsScreen } from "./screens/white-spots/white-spots-screen.tsx";
 
 /**
@@ -45,6 +46,7 @@ export const screens: Partial<Record<RoomKey, ComponentType>> = {
   quotes: QuotesScreen,
   leesklik: LeesklikScreen,
   suitcases: SuitcasesScreen,
+  vouchers: VouchersScreen,
   desk: DeskScreen,
   reference: ReferenceScreen,
 };

@@ -35,6 +35,9 @@ export function ReconcileSection({ above }: { above: ReactNode }) {
   const name = choice ? periodName(choice.period, words, formats) : "";
   const to = (key: string | null) =>
     go(withQuery({ ...address, path: key ? `${base}/${key}` : base }, { deel: null }));
+  const picker = choice && (
+    <PeriodPicker value={choice.period} years={choice.years} onChange={choice.choose} />
+  );
   return (
     <Page
       fill
@@ -56,26 +59,25 @@ export function ReconcileSection({ above }: { above: ReactNode }) {
       {above}
       <Loaded query={query}>
         {(rows) => (
-          <DataTable
-            id="reconcile"
-            label={own.title(name)}
-            columns={columns}
-            rows={rows}
-            rowKey={({ branchId }) => branchId}
-            openKey={openKey}
-            onOpen={({ branchId }) => to(branchId)}
-            onExport={(format, view) => exportTable(own.title(name), format, view)}
-            toolbar={
-              choice && (
-                <PeriodPicker value={choice.period} years={choice.years} onChange={choice.choose} />
-              )
-            }
-            empty={
-              <EmptyState icon="chart" title={own.empty}>
-                {own.emptyText}
-              </EmptyState>
-            }
-          />
+          <>
+            {rows.length === 0 && <div className="row">{picker}</div>}
+            <DataTable
+              id="reconcile"
+              label={own.title(name)}
+              columns={columns}
+              rows={rows}
+              rowKey={({ branchId }) => branchId}
+              openKey={openKey}
+              onOpen={({ branchId }) => to(branchId)}
+              onExport={(format, view) => exportTable(own.title(name), format, view)}
+              toolbar={picker}
+              empty={
+                <EmptyState icon="chart" title={own.empty}>
+                  {own.emptyText}
+                </EmptyState>
+              }
+            />
+          </>
         )}
       </Loaded>
     </Page>

@@ -32,6 +32,7 @@ import { succession } from "./succession.ts";
 import { suitcases } from "./suitcases.ts";
 import { tally } from "./tally.ts";
 import { undoing } from "./undoing.ts";
+import { vouchers } from "./vouchers.ts";
 import { whiteSpots } from "./white-spots.ts";
 
 /** The English words. */
@@ -74,5 +75,6 @@ export const en: Words = {
   suitcases,
   tally,
   undoing,
+  vouchers,
   whiteSpots,
 };

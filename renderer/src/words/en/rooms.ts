@@ -11,7 +11,7 @@ export const rooms: Words["rooms"] = {
   branches: "Branches",
   boekstart: "BoekStart",
   suitcases: "Suitcases",
-  vouchers: "Vouchers and suitcases",
+  vouchers: "Vouchers",
   desk: "Desk",
   clinicSessions: "Clinic",
   activities: "Activities",

@@ -31,6 +31,7 @@ import { succession } from "./succession.ts";
 import { suitcases } from "./suitcases.ts";
 import { tally } from "./tally.ts";
 import { undoing } from "./undoing.ts";
+import { vouchers } from "./vouchers.ts";
 import { whiteSpots } from "./white-spots.ts";
 
 /** The Dutch words; their shape is what every other language must fill. */
@@ -73,5 +74,6 @@ export const nl = {
   suitcases,
   tally,
   undoing,
+  vouchers,
   whiteSpots,
 };

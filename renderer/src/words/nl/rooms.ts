@@ -9,7 +9,7 @@ export const rooms = {
   branches: "Vestigingen",
   boekstart: "BoekStart",
   suitcases: "Koffertjes",
-  vouchers: "Bonnen en koffertjes",
+  vouchers: "Bonnen",
   desk: "Balie",
   clinicSessions: "Consultatiebureau",
   activities: "Activiteiten",

@@ -1,0 +1,85 @@
+import { useMemo } from "react";
+import type { FunnelRow } from "../../../../db/model/voucher-life.ts";
+import type { Column } from "../../parts/table/columns.ts";
+import type { Formats } from "../../words/formats.ts";
+import { useFormats, useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
+
+/** Tells the rows of a funnel apart. */
+export function funnelKey({ month, channel, clinicId }: FunnelRow): string {
+  return [month ?? "", channel ?? "", clinicId ?? ""].join("~");
+}
+
+/** What a row of a funnel is called: its month, or its clinic or channel. */
+export function funnelName(row: FunnelRow, words: Words): string {
+  if (row.month) {
+    const [year = "", month = "1"] = row.month.split("-");
+    return `${words.vouchers.funnel.months[Number(month) - 1] ?? month} ${year}`;
+  }
+  if (row.channel === null) return words.vouchers.funnel.all;
+  const channel = words.codes.voucherChannel[row.channel];
+  return row.clinicName ? `${row.clinicName} · ${channel}` : channel;
+}
+
+/** The columns of the funnel, per clinic and channel or per month of issue. */
+export function useFunnelColumns(per: "place" | "month"): Column<FunnelRow>[] {
+  const words = useWords();
+  const formats = useFormats();
+  return useMemo(() => funnelColumns(per, words, formats), [per, words, formats]);
+}
+
+function funnelColumns(
+  per: "place" | "month",
+  words: Words,
+  formats: Formats,
+): Column<FunnelRow>[] {
+  const own = words.vouchers.funnel;
+  const count = (
+    key: string,
+    header: string,
+    value: (row: FunnelRow) => number,
+    width = 92,
+  ): Column<FunnelRow> => ({ key, header, kind: "number", width, value, sum: true });
+  return [
+    {
+      key: "name",
+      header: per === "month" ? own.month : own.place,
+      value: (row) => funnelName(row, words),
+      sortValue: (row) => row.month ?? funnelName(row, words),
+    },
+    count("issued", own.steps.issued, (row) => row.issued, 104),
+    count("plain", own.plain, (row) => row.issuedPlain, 112),
+    count("redeemed", own.steps.redeemed, (row) => row.redeemed, 104),
+    {
+      key: "rate",
+      header: own.rate,
+      kind: "percent",
+      value: (row) => row.rate,
+      width: 88,
+      sum: (rows) => formats.percent(rateOf(rows)),
+    },
+    {
+      key: "median",
+      header: own.median,
+      kind: "number",
+      value: (row) => row.days?.median ?? null,
+      width: 104,
+    },
+    count("suitcases", own.steps.suitcases, (row) => row.suitcases, 104),
+    count("memberships", own.steps.memberships, (row) => row.memberships, 108),
+    count("ended", own.ended, endedOf, 96),
+    count("open", own.steps.open, (row) => row.open, 92),
+  ];
+}
+
+/** How many came to another end than at one of our branches. */
+function endedOf(row: FunnelRow): number {
+  return row.redeemedElsewhere + row.void + row.lost + row.expired;
+}
+
+/** The rate over rows together: divided anew, never added or averaged. */
+function rateOf(rows: readonly FunnelRow[]): number | null {
+  const issued = rows.reduce((sum, row) => sum + row.issuedNumbered, 0);
+  const back = rows.reduce((sum, row) => sum + row.redeemed + row.redeemedElsewhere, 0);
+  return issued === 0 ? null : back / issued;
+}
