@@ -44,8 +44,13 @@ export const tallySchema = z.strictObject({
   referrals: z.int(),
   bands: z.array(z.strictObject({ code: z.string(), label: z.string(), conversations: z.int() })),
   last: z.array(storedPressSchema),
-  /** Vouchers of the municipality that are not issued, before this half-day; null without any. */
-  vouchersLeft: z.int().nullable(),
+  left: z.strictObject({
+    /** Vouchers before this half-day: those that are carried, else all of the municipality. */
+    vouchers: z.int().nullable(),
+    carried: z.boolean(),
+    /** Suitcases in stock at the branch that supplies the clinic; null without such a branch. */
+    suitcases: z.int().nullable(),
+  }),
 });
 /** How a tally stands. */
 export type Tally = z.infer<typeof tallySchema>;

@@ -8,8 +8,11 @@ import type { ClosedSession } from "./on-close.ts";
 
 const branchRow = z.object({ branchId: z.string().nullable() });
 
-/** The branch that supplies a clinic: its own choice, or the only branch of its municipality. */
-function supplier(db: Db, clinicId: string): string {
+/**
+ * Gives the branch that supplies a clinic: its own choice, or the only branch of its municipality;
+ * null when there is none or more than one.
+ */
+export function supplierOf(db: Db, clinicId: string): string | null {
   const row = first(
     db,
     branchRow,
@@ -18,7 +21,12 @@ function supplier(db: Db, clinicId: string): string {
         having count(*) = 1)) as branch_id
       from clinic c where c.id = ${clinicId}`,
   );
-  if (row?.branchId) return row.branchId;
+  return row?.branchId ?? null;
+}
+
+function supplier(db: Db, clinicId: string): string {
+  const branchId = supplierOf(db, clinicId);
+  if (branchId) return branchId;
   throw new Problem("INVALID_FIELD", { entity: "clinic", record: clinicId, field: "branchId" });
 }
 

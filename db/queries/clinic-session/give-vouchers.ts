@@ -12,8 +12,11 @@ const holdingRow = z.object({
   lastNumber: z.int(),
 });
 
+/** Who carries vouchers, where and on which day. */
+type Carrier = Pick<ClosedSession, "staffId" | "clinicId" | "heldOn">;
+
 /** The ranges that the coach carries on a day, and then those of the clinic, lowest first. */
-function holdings(db: Db, { staffId, clinicId, heldOn }: ClosedSession) {
+function holdings(db: Db, { staffId, clinicId, heldOn }: Carrier) {
   return all(
     db,
     holdingRow,
@@ -68,9 +71,18 @@ function freeRuns(db: Db, holding: z.infer<typeof holdingRow>, heldOn: string): 
   return runs;
 }
 
+/** Gives how many numbers a coach at a clinic can still give out; null when none are carried. */
+export function vouchersCarried(db: Db, carrier: Carrier): number | null {
+  const ranges = holdings(db, carrier);
+  if (ranges.length === 0) return null;
+  return ranges
+    .flatMap((range) => freeRuns(db, range, carrier.heldOn))
+    .reduce((sum, { firstNumber, lastNumber }) => sum + lastNumber - firstNumber + 1, 0);
+}
+
 const clinicRow = z.object({ municipalityCode: z.string() });
 
-/** Books vouchers that were given out: numbers as far as the coach carries them, else a quantity. */
+/** Books vouchers that were given out: numbers as far as the coach carries them, or a quantity. */
 function issue(db: Db, closed: ClosedSession, vouchers: number): void {
   const { sessionId, clinicId, heldOn, reason, totals } = closed;
   const clinic = first(

@@ -4,6 +4,7 @@ import { Problem } from "../../model/problem.ts";
 import type { Press, StoredPress, Tally } from "../../model/tally.ts";
 import { all, type Db, first, run, sql } from "../../sql.ts";
 import { asProblem } from "../../write.ts";
+import { readLeft } from "./left.ts";
 
 /** How many of the last presses can still be corrected. */
 const openPresses = 10;
@@ -60,23 +61,6 @@ const totalsRow = z.object({
 
 const bandRow = z.object({ code: z.string(), label: z.string(), conversations: z.int() });
 
-const leftRow = z.object({ left: z.int().nullable() });
-
-/** Vouchers of the clinic's municipality that were received and not issued on or before its day. */
-function vouchersLeft(db: Db, sessionId: string): number | null {
-  const row = first(
-    db,
-    leftRow,
-    sql`select sum(b.quantity - (select coalesce(sum(i.quantity), 0) from voucher_issue i
-        where i.batch_id = b.id)) as left
-      from clinic_session s join clinic c on c.id = s.clinic_id
-      join voucher_batch b on b.municipality_code = c.municipality_code
-        and b.received_on <= s.held_on
-      where s.id = ${sessionId}`,
-  );
-  return row?.left ?? null;
-}
-
 /** Gives how the tally of a half-day stands, with the age bands that hold on its day. */
 export function readTally(db: Db, sessionId: string): Tally {
   const totals = first(
@@ -99,7 +83,7 @@ export function readTally(db: Db, sessionId: string): Tally {
   );
   if (!totals) throw new Problem("NOT_FOUND", { entity: "clinic_session", value: sessionId });
   const last = lastPresses(db, sessionId);
-  return { ...totals, bands, last, vouchersLeft: vouchersLeft(db, sessionId) };
+  return { ...totals, bands, last, left: readLeft(db, sessionId) };
 }
 
 function bit(value: boolean): number {

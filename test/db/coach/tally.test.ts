@@ -7,6 +7,7 @@ import {
   readTally,
   takeBackPress,
 } from "../../../db/queries/clinic-session/tally.ts";
+import { createVoucherBatch } from "../../../db/queries/enter-vouchers.ts";
 import { createRecord } from "../../../db/queries/record.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
@@ -87,8 +88,9 @@ describe("the tally of a half-day", () => {
     expect(readTally(db, world.sessionId)).toMatchObject({ conversations: 1, vouchers: 1 });
   });
 
-  it("tells how many vouchers of the municipality are left, before this half-day", () => {
-    expect(readTally(db, world.sessionId).vouchersLeft).toBeNull();
+  it("tells what is left before this half-day: vouchers carried or of the municipality, suitcases", () => {
+    const left = () => readTally(db, world.sessionId).left;
+    expect(left()).toEqual({ vouchers: null, carried: false, suitcases: 20 });
     write(db, who, () => {
       const batch = { municipalityCode: "0109", receivedOn: "2024-01-05", quantity: 100 };
       const batchId = createRecord(db, "voucher_batch", batch);
@@ -97,7 +99,14 @@ describe("the tally of a half-day", () => {
       createRecord(db, "voucher_batch", { ...batch, receivedOn: "2024-11-27" });
     });
     press({ voucher: true });
-    expect(readTally(db, world.sessionId).vouchersLeft).toBe(70);
+    expect(left()).toEqual({ vouchers: 70, carried: false, suitcases: 20 });
+    write(db, who, () => {
+      const numbers = { firstText: "SL-001", lastText: "SL-050", receivedOn: "2024-01-05" };
+      const batch = createVoucherBatch(db, { municipalityCode: "0109", ...numbers });
+      const carried = { batchId: batch, staffId: world.staffId, validFrom: "2024-11-01" };
+      createRecord(db, "voucher_holding", { ...carried, firstNumber: 11, lastNumber: 30 });
+    });
+    expect(left()).toEqual({ vouchers: 20, carried: true, suitcases: 20 });
   });
 
   it("refuses a band that does not exist, by its field", () => {

@@ -16,7 +16,8 @@ type TallyBarAsideProps = {
 /** In the bar: whether all is stored, the time so far, what is left, and the way to close. */
 export function TallyBarAside({ view, waiting, failed, openedAt, onDone }: TallyBarAsideProps) {
   const own = useWords().tally;
-  const left = view?.vouchersLeft ?? null;
+  const vouchers = view?.left.vouchers ?? null;
+  const suitcases = view?.left.suitcases ?? null;
   const unsure = waiting > 0 || failed;
   return (
     <>
@@ -38,7 +39,16 @@ export function TallyBarAside({ view, waiting, failed, openedAt, onDone }: Tally
             </dd>
           </div>
         )}
-        {view && left !== null && <Left label={own.vouchersLeft} count={left - view.vouchers} />}
+        {view && vouchers !== null && (
+          <Left
+            label={own.vouchersLeft}
+            help={view.left.carried ? own.vouchersCarried : own.vouchersOfMunicipality}
+            count={vouchers - view.vouchers}
+          />
+        )}
+        {suitcases !== null && (
+          <Left label={own.suitcasesLeft} help={own.suitcasesOfBranch} count={suitcases} />
+        )}
       </dl>
       <button
         type="button"
@@ -53,10 +63,12 @@ export function TallyBarAside({ view, waiting, failed, openedAt, onDone }: Tally
   );
 }
 
-function Left({ label, count }: { label: string; count: number }) {
+type LeftProps = { label: string; help: string; count: number };
+
+function Left({ label, help, count }: LeftProps) {
   const formats = useFormats();
   return (
-    <div data-short={count <= 0}>
+    <div data-short={count <= 0} title={help}>
       <dt>{label}</dt>
       <dd>{formats.number(count)}</dd>
     </div>
