@@ -51,6 +51,7 @@ export function useRecordForm({ fields, initial, saveOn, check, onSave }: FormIn
   const [stored, setStored] = useState(initial);
   // The newest state, also within the event that changed it.
   const now = useRef(state);
+  const judged = useRef<Judged>(null);
   const put = (changes: Partial<FormState>) => {
     now.current = { ...now.current, ...changes };
     setState(now.current);
@@ -81,12 +82,13 @@ export function useRecordForm({ fields, initial, saveOn, check, onSave }: FormIn
     const missing = visible(now.current.values).filter(
       (field) => field.required && isUnfilled(field, now.current.values),
     );
-    const errors = { ...now.current.errors };
+    const errors = withoutRefusal(now.current.errors, judged.current);
     for (const field of missing) {
       errors[field.name] ??= words.parts.form.required(field.label);
     }
     const together = missing.length ? null : check(now.current.values);
     if (together) errors[together.field] ??= together.text;
+    judged.current = together;
     const wrong = visible(now.current.values).filter((field) => errors[field.name]);
     put({ errors });
     return wrong.length > 0 ? false : store(changedNames(now.current.values));
@@ -111,6 +113,14 @@ export function useRecordForm({ fields, initial, saveOn, check, onSave }: FormIn
     },
     save,
   };
+}
+
+type Judged = ReturnType<FormInput["check"]>;
+
+/** The errors without what the values together were refused for: any field may have mended it. */
+function withoutRefusal(errors: FormState["errors"], judged: Judged): FormState["errors"] {
+  if (!judged || errors[judged.field] !== judged.text) return { ...errors };
+  return without(errors, judged.field);
 }
 
 function isUnfilled(field: AnyField, values: FormValues): boolean {

@@ -32,7 +32,7 @@ export function LeesklikSection({ locationId, onOpen }: LeesklikSectionProps) {
   const state = found && leesklikState(found, localToday());
   return (
     <Section
-      title={own.title}
+      title={found ? own.roundsHere : own.title}
       aside={state && <Chip tone={leesklikTones[state]}>{own[state]}</Chip>}
     >
       {!found && <p className="muted small">{own.none}</p>}

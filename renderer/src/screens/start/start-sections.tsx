@@ -5,7 +5,7 @@ import { Chip } from "../../parts/chip.tsx";
 import { Loaded } from "../../parts/error-note.tsx";
 import { Section } from "../../parts/section.tsx";
 import { addressOf } from "../../rooms.ts";
-import { Link } from "../../router.tsx";
+import { go, Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { changeLine, namedEntries } from "../history/change-entry.ts";
 import { openRecord } from "../history/open-record.ts";
@@ -56,11 +56,7 @@ function WorkLine({ item }: { item: OpenWork }) {
   }[item.kind];
   return (
     <li>
-      <button
-        type="button"
-        className="start-line"
-        onClick={() => void openRecord(item.entity, item.id)}
-      >
+      <button type="button" className="start-line" onClick={() => openWorkItem(item)}>
         <span className="muted numbers">{day}</span>
         <span>
           {item.label}
@@ -69,6 +65,13 @@ function WorkLine({ item }: { item: OpenWork }) {
       </button>
     </li>
   );
+}
+
+/** Opens what is still to be filled in: numbers in the list where they are entered by a key. */
+function openWorkItem({ entity, id }: OpenWork): void {
+  const counts = entity === "activity" ? startOf("activities", `?aantal=${id}`) : null;
+  if (counts) go(counts);
+  else void openRecord(entity, id);
 }
 
 type NearActivitiesProps = { activities: readonly RowOf<"activity">[]; today: string };

@@ -16,6 +16,7 @@ export const leesklik: typeof dutch = {
   ended: (name: string) => `Leesklik at ${name} was ended`,
   began: (name: string) => `Leesklik at ${name} was begun`,
   rounds: "Theme rounds",
+  roundsHere: "Leesklik: theme rounds",
   addRound: "Add theme round",
   noRounds: "No theme rounds yet. A round is a theme with the books that went home.",
   roundBefore: "This day lies before the beginning of Leesklik at this location.",

@@ -14,6 +14,7 @@ export const leesklik = {
   ended: (name: string) => `Leesklik op ${name} is beëindigd`,
   began: (name: string) => `Leesklik op ${name} is gestart`,
   rounds: "Themarondes",
+  roundsHere: "Leesklik: themarondes",
   addRound: "Themaronde toevoegen",
   noRounds: "Nog geen themarondes. Een ronde is een thema met de boeken die mee naar huis gingen.",
   roundBefore: "Deze dag ligt voor het begin van Leesklik op deze locatie.",
