@@ -74,10 +74,10 @@ function counts(sums: Sums): Pick<ReconcileRow, "handedOut" | "vouchers" | "stoc
       openingBalance: of("opening_balance"),
       received: of("received"),
       transferredIn: of("transferred_in"),
-      transferredOut: -of("transferred_out"),
-      damaged: -of("damaged"),
+      transferredOut: 0 - of("transferred_out"),
+      damaged: 0 - of("damaged"),
       countCorrections: of("count_correction"),
-      handedOut: -of("handed_out"),
+      handedOut: 0 - of("handed_out"),
       ...{ closing, used, ordered: of("ordered") },
     },
     gaps: [

@@ -8,7 +8,7 @@ import {
   type StockCount,
   stockCountSchema,
 } from "../model/suitcase.ts";
-import { all, type Db, first, sql } from "../sql.ts";
+import { all, type Db, type Sql, sql } from "../sql.ts";
 import { correctRecord, createRecord } from "./record.ts";
 import { stockOn } from "./stock.ts";
 
@@ -16,41 +16,44 @@ type Counted = z.infer<typeof countedLine>;
 type Line = StockCount["lines"][number];
 
 const headRow = stockCountSchema.omit({ lines: true });
-const storedLine = countLineRow.omit({ now: true });
+const lineRow = countLineRow.extend({ countId: z.string() });
+
+/** The counts that meet a condition, newest first, in two statements: the counts, their lines. */
+function countsWhere(db: Db, condition: Sql): StockCount[] {
+  const found = sql`from stock_count c join branch b on b.id = c.branch_id where ${condition}
+    order by c.counted_on desc, c.id desc limit 50`;
+  const heads = all(
+    db,
+    headRow,
+    sql`select c.id, c.branch_id, b.name as branch_name, c.counted_on, c.state, c.notes ${found}`,
+  );
+  const lines = all(
+    db,
+    lineRow,
+    sql`select l.id, l.stock_count_id as count_id, l.edition, l.snapshot, l.counted, l.difference,
+      l.reason, (select coalesce(sum(m.stock_change), 0) from suitcase_movement m
+        where m.branch_id = s.branch_id and m.edition is l.edition
+          and m.moved_on <= s.counted_on) as now
+      from stock_count_line l join stock_count s on s.id = l.stock_count_id
+      where s.id in (select id from (select c.id ${found})) order by l.edition`,
+  );
+  const byCount = Map.groupBy(lines, ({ countId }) => countId);
+  return heads.map((head) => {
+    const own = byCount.get(head.id) ?? [];
+    return { ...head, lines: own.map(({ countId: _own, ...line }) => line) };
+  });
+}
 
 /** Gives a count with its lines and what the ledger says now of each; NOT_FOUND without it. */
 export function stockCount(db: Db, id: string): StockCount {
-  const head = first(
-    db,
-    headRow,
-    sql`select c.id, c.branch_id, b.name as branch_name, c.counted_on, c.state,
-        c.notes
-      from stock_count c join branch b on b.id = c.branch_id where c.id = ${id}`,
-  );
-  if (!head) throw new Problem("NOT_FOUND", { entity: "stock_count", value: id });
-  const stock = stockOn(db, head.countedOn, head.branchId);
-  const lines = all(
-    db,
-    storedLine,
-    sql`select id, edition, snapshot, counted, difference, reason from stock_count_line
-      where stock_count_id = ${id} order by edition`,
-  );
-  const nowOf = (edition: string | null) =>
-    stock.find((one) => one.edition === edition)?.suitcases ?? 0;
-  return { ...head, lines: lines.map((line) => ({ ...line, now: nowOf(line.edition) })) };
+  const [count] = countsWhere(db, sql`c.id = ${id}`);
+  if (!count) throw new Problem("NOT_FOUND", { entity: "stock_count", value: id });
+  return count;
 }
 
-const idRow = z.object({ id: z.string() });
-
-/** Gives the counts of a branch, or of all, newest first. */
+/** Gives the last fifty counts of a branch, or of all, newest first. */
 export function listStockCounts(db: Db, branchId: string | null): StockCount[] {
-  const ids = all(
-    db,
-    idRow,
-    sql`select id from stock_count where ${branchId} is null or branch_id = ${branchId}
-      order by counted_on desc, id desc limit 50`,
-  );
-  return ids.map(({ id }) => stockCount(db, id));
+  return countsWhere(db, sql`(${branchId} is null or c.branch_id = ${branchId})`);
 }
 
 /** Begins a count of a branch at the end of a day: a line per edition with what the ledger says. */

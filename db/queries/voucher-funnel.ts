@@ -74,8 +74,10 @@ function ranked(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
+/** How long it took; a voucher that came in before the day of its issue tells nothing of that. */
 function daysOf(redeemed: readonly End[]): FunnelRow["days"] {
-  const days = redeemed.map((end) => end.days).sort((a, b) => a - b);
+  const known = redeemed.map((end) => end.days).filter((days) => days >= 0);
+  const days = known.sort((a, b) => a - b);
   if (days.length === 0) return null;
   return {
     vouchers: days.length,
