@@ -70,6 +70,18 @@ const reasons = {
     nl: "telverschil van {number}: geen uitdeling",
     en: "difference of {number} at a count: not a hand-out",
   },
+  stock_opening_balance: {
+    nl: "beginvoorraad van {number}: niet in de periode ontvangen",
+    en: "opening balance of {number}: not received in the period",
+  },
+  stock_ordered: {
+    nl: "{number} besteld: nog niet helemaal ontvangen",
+    en: "{number} ordered: not fully received yet",
+  },
+  stock_transferred_in: {
+    nl: "{number} van een andere vestiging: niet van buiten",
+    en: "{number} from another branch: not from outside",
+  },
   other_period: {
     nl: "geboekt in de periode, maar uitgedeeld op {day}",
     en: "booked in the period, but handed out on {day}",

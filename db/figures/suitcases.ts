@@ -24,9 +24,10 @@ function counted(ask: Ask, amount: string, part: string, condition: Sql): Sql {
     where ${condition} and ${branchInScope(ask)}`;
 }
 
-/** Movements in scope that meet a condition, as near-misses by their kind. */
-function notCounted(ask: Ask, condition: Sql): Sql {
-  return sql`${columns}, m.kind || ':' || m.quantity as reasons, m.moved_on as date,
+/** Movements in scope that meet a condition, as near-misses by what their kind is beside. */
+function notCounted(ask: Ask, condition: Sql, beside: "handed_out" | "stock"): Sql {
+  const before = rawSql(beside === "stock" ? "'stock_' || " : "");
+  return sql`${columns}, ${before}m.kind || ':' || m.quantity as reasons, m.moved_on as date,
     null as location_id ${movements} where ${condition} and ${branchInScope(ask)}`;
 }
 
@@ -38,7 +39,7 @@ export function handedOut(ask: Ask, part: "value" | "numerator"): Sql {
 /** Gives what moved in the period and was not handed out, or was handed out in another one. */
 export function notHandedOut(ask: Ask): Sql {
   const { from, until } = ask.period;
-  return sql`${notCounted(ask, sql`${inPeriod(ask)} and not (${handouts})`)}
+  return sql`${notCounted(ask, sql`${inPeriod(ask)} and not (${handouts})`, "handed_out")}
     union all ${columns}, 'other_period:' || m.moved_on, m.booked_on, null ${movements}
     where m.moved_on < ${from} and m.booked_on between ${from} and ${until} and ${handouts}
       and ${branchInScope(ask)}`;
@@ -106,7 +107,7 @@ export const suitcasesReceived: FigureDefinition = {
   periodKind: "period",
   contributions: (ask) =>
     counted(ask, "m.quantity", "value", sql`${inPeriod(ask)} and ${received}`),
-  nearMisses: (ask) => notCounted(ask, sql`${inPeriod(ask)} and ${came}`),
+  nearMisses: (ask) => notCounted(ask, sql`${inPeriod(ask)} and ${came}`, "stock"),
 };
 
 const untilDay = (ask: Ask) => sql`m.moved_on <= ${ask.period.until}`;
@@ -135,6 +136,7 @@ export const suitcasesStock: FigureDefinition = {
       sql`${untilDay(ask)} and m.kind = 'ordered' and m.quantity > coalesce((
         select sum(r.quantity) from suitcase_movement r where r.order_id = m.id
           and r.moved_on <= ${ask.period.until}), 0)`,
+      "stock",
     ),
   whenEmpty: (ask) => sql`select case when exists (select 1 ${movements}
     where ${untilDay(ask)} and ${branchInScope(ask)}) then 'value' else 'not_entered' end`,

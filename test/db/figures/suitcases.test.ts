@@ -94,4 +94,22 @@ describe("boekstart.suitcases-handed-out", () => {
     setSetting(world, "figure.suitcases.counting-method", "voucher_count");
     expect(valueIn(world, figure).notes).toEqual(["Telwijze van de koffertjes: getelde bonnen"]);
   });
+
+  it("prints how each branch counted where that is on record, with its days", () => {
+    const world = emptyWorld();
+    const [sleen, dalen] = [addBranch(world, "Sleen"), addBranch(world, "Dalen")];
+    for (const branch of [sleen, dalen]) {
+      addMovement(world, branch, { movedOn: "2024-05-01", quantity: 1 });
+    }
+    const method = world.db.prepare(
+      "insert into counting_method (id, branch_id, method, " +
+        "valid_from, valid_until) values (?, ?, ?, ?, ?)",
+    );
+    method.run(world.nextId(), sleen, "ils_code", "2023-01-01", "2024-06-30");
+    method.run(world.nextId(), sleen, "desk_tally", "2024-07-01", null);
+    expect(valueIn(world, figure).notes).toEqual([
+      "Telwijze per vestiging: telwijze onbekend (Dalen); code in het bibliotheeksysteem (Sleen " +
+        "tot en met 30-06-2024); geteld bij de uitgifte (Sleen vanaf 01-07-2024)",
+    ]);
+  });
 });
