@@ -68,8 +68,8 @@ const words = {
     use: "Use",
     consent: "Consent",
     consentText: (day: string) =>
-      `Each quote has a valid consent for this use on ${day}. Names are never kept: a quote bears ` +
-      "a role and a place.",
+      `Each quote has a valid consent for this use on ${day}. Names are never kept: a quote ` +
+      "bears a role and a place.",
     leftOut: "Left out",
     leftOutText: (count: number) =>
       count === 1

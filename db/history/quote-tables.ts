@@ -1,6 +1,6 @@
 import { type HistoryTable, locationOnDay, ofBranch } from "./table.ts";
 
-/** What the history and the locks must know of quotes, their consent, and highlighted activities. */
+/** What history and locks must know of quotes, their consent, and highlighted activities. */
 export const quoteTables = {
   quote: {
     kind: "dated",

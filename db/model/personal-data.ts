@@ -71,8 +71,11 @@ function findPhones(text: string): Span[] {
 }
 
 /** Words after which a long number is no number of a person. */
-const ownNumbers =
-  /(?:\b(?:lrk|bon|bonnen|bonnr|voucher\p{L}*|kvk|brin|bag|isbn|ean|vestigings|dossier|zaak|factuur|order|kenmerk|beschikking|artikel)[\p{L}-]*|€)/giu;
+const ownNumbers = new RegExp(
+  "\\b(?:lrk|bon|bonnen|bonnr|voucher\\p{L}*|kvk|brin|bag|isbn|ean|vestigings|dossier|zaak" +
+    "|factuur|order|kenmerk|beschikking|artikel)[\\p{L}-]*|€",
+  "giu",
+);
 const personWords = /\b(?:bsn|burgerservice|sofi|tel|mobiel|telefoon|bel)/iu;
 
 /**

@@ -1,4 +1,4 @@
-import { isFirstName, isOfPlaceOrMeeting, isTown } from "./personal-names.ts";
+import { isFirstName, isOfOrganisation, isOfPlaceOrMeeting, isTown } from "./personal-names.ts";
 
 /** A place in a text: from the first character to the one after the last. */
 export interface Span {
@@ -11,22 +11,30 @@ export interface BirthDate extends Span {
   readonly kind: "name_with_birth_date" | "birth_date";
 }
 
-const months =
-  "jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|march|apr(?:il)?|mei|may|juni?|june?|juli?|july?" +
-  "|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const months = [
+  ...["jan(?:uari|uary)?", "feb(?:ruari|ruary)?", "mrt", "maart", "march", "apr(?:il)?"],
+  ...["mei", "may", "juni?", "june?", "juli?", "july?", "aug(?:ustus|ust)?", "sept?(?:ember)?"],
+  ...["okt(?:ober)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"],
+].join("|");
+const dayNumber = "(?:0?[1-9]|[12]\\d|3[01])";
+const monthNumber = "(?:0?[1-9]|1[0-2])";
+const fullYear = "(?:19|20)\\d\\d";
 
 const writtenDay = new RegExp(
   "(?<![\\d.,/-])(?:" +
-    "(?:0?[1-9]|[12]\\d|3[01])\\s?([-/.])\\s?(?:0?[1-9]|1[0-2])\\s?\\1\\s?(?:(?:19|20)\\d\\d|'?\\d\\d)" +
-    "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])" +
-    `|(?:0?[1-9]|[12]\\d|3[01])\\s(?:${months})\\.?\\s(?:(?:19|20)\\d\\d|'\\d\\d)` +
+    `${dayNumber}\\s?([-/.])\\s?${monthNumber}\\s?\\1\\s?(?:${fullYear}|'?\\d\\d)` +
+    `|${fullYear}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])` +
+    `|${dayNumber}\\s(?:${months})\\.?\\s(?:${fullYear}|'\\d\\d)` +
     ")(?![\\d/]|[.,-]\\d)",
   "giu",
 );
 
 /** What says that the day after it is one of birth; "geboren vanaf" says it of a group. */
-const bornBefore =
-  /(?<!\p{L})(?:geb(?:oren|oortedatum|oortedag|datum|\.\s?datum|\.)?|born|date of birth|dob)[\s:.(*]{0,6}(?:(?:op|is|on)(?:\s|:))?[\s:]{0,4}$/iu;
+const bornBefore = new RegExp(
+  "(?<!\\p{L})(?:geb(?:oren|oortedatum|oortedag|datum|\\.\\s?datum|\\.)?|born|date of birth|dob)" +
+    "[\\s:.(*]{0,6}(?:(?:op|is|on)(?:\\s|:))?[\\s:]{0,4}$",
+  "iu",
+);
 const bornAfter = /^[\s,)]{0,3}(?:geboren|born)(?!\p{L})/iu;
 
 /** How far from a day a name is looked for. */
@@ -35,8 +43,17 @@ const NEAR = 80;
 const particles = new Set(
   "van de der den ter ten te het 't la le du da dos von zu el al bin ben ibn op in".split(" "),
 );
-const titles =
-  /^(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|juf|juffrouw|meester|baby|dokter|dochter|dochtertje|zoon|zoontje|kleinzoon|kleindochter|zusje|broertje|heet|genaamd|oma|opa|tante|oom|mama|papa)$/iu;
+/** What stands before the name of a person. */
+const titles = new Set(
+  `mevrouw mevr mw meneer mijnheer dhr heer juf juffrouw meester baby dokter dochter dochtertje
+  zoon zoontje kleinzoon kleindochter zusje broertje heet genaamd oma opa tante oom mama papa`
+    .split(/\s+/)
+    .filter((title) => title !== ""),
+);
+
+function isTitle(word: string): boolean {
+  return titles.has(word.toLowerCase().replace(".", ""));
+}
 
 const word = /\p{L}[\p{L}\p{M}'’-]*\.?/gu;
 
@@ -67,10 +84,9 @@ function isInitial(text: string): boolean {
 function isName(run: readonly Word[], title: string, born: boolean): boolean {
   const names = run.filter(({ text }) => isCapital(text) && !isTown(text));
   const [first] = names;
-  if (!first || names.some(({ text }) => !isInitial(text) && isOfPlaceOrMeeting(text))) {
-    return false;
-  }
-  if (isFirstName(first.text) || titles.test(title)) return true;
+  if (!first || names.some(({ text }) => isOfOrganisation(text))) return false;
+  if (isFirstName(first.text) || isTitle(title)) return true;
+  if (names.some(({ text }) => !isInitial(text) && isOfPlaceOrMeeting(text))) return false;
   const whole = names.filter(({ text }) => !isInitial(text) && text.length > 1);
   return whole.length >= 1 && (born || names.length >= 2);
 }
@@ -152,7 +168,7 @@ export function findNames(text: string): Span[] {
     const before = words[place - 1]?.text ?? "";
     const bare = each.text.replace(/(?:['’]s|\.)$/u, "");
     if (!isCapital(bare) || bare.length < 2 || isOfPlaceOrMeeting(bare)) continue;
-    if (isFirstName(bare) || titles.test(before.replace(".", ""))) {
+    if (isFirstName(bare) || isTitle(before)) {
       found.push({ from: each.from, until: each.until });
     }
   }

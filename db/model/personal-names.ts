@@ -26,24 +26,26 @@ const firstNames = new Set(
     .filter((name) => name !== ""),
 );
 
-/** Words that begin or make the name of a place, a school, a meeting or a campaign. */
-const notOfPeople = new RegExp(
-  `^(?:de|het|een|dit|deze|die|op|in|bij|van|voor|na|naar|uit|vanaf|tot|met|nieuw|nieuwe|oud|sint
-  |st|thema|week|dag|dagen|nationale|landelijk|landelijke|stichting|gemeente|wijk|prins|prinses
-  |koning|koningin|pro|sbo|so|ikc|obs|cbs|rkbs|kdv|bso|psz|jgz|ggd|lrk|brin|ve|vo|po|bind
-  |jeugdgezondheidszorg|drenthe|groningen|overijssel|nederland|duitsland|poetry|kerst\\p{L}*
-  |sinterklaas|halloween|pasen|carnaval|auteur|illustrator|kleintje|boekjes|brabbels|praatjes
-  |plaatjes|letters|aanschuiven|coach|locatie|vestiging|servicepunt|griffel|penseel|oogst
-  |(?:voor)?(?:lees|lezen|lezer)\\p{L}*|(?:boek|bieb|biblio|school|basis|kinder|peuter|kleuter|ouder
-  |baby|consult|activiteit|bijeenkomst|bezoek|schrijver|webinar|workshop|groep|dichter|verhalen
-  |taal|spel|speel|lente|zomer|herfst|winter|feest|markt|festival|cursus|training|overleg
-  |inloop|spreekuur|taart|opening|start|campagne|leerling|docent|dolly|wilhelmina)\\p{L}*
-  |\\p{L}*(?:school|college|lyceum|opvang|bibliotheek|bieb|huis|dag|week|uur|uurtje|ochtend|middag))$`.replaceAll(
-    /\s+/g,
-    "",
-  ),
-  "iu",
-);
+/** Words that begin the name of a place, a school, a meeting or a campaign; "…" goes on. */
+const placeWords =
+  `de het een dit deze die op in bij van voor na naar uit vanaf tot met nieuw nieuwe oud sint st
+  thema week dag dagen nationale landelijk… stichting gemeente wijk prins prinses koning koningin
+  pro sbo so ikc obs cbs rkbs kdv bso psz jgz ggd lrk brin ve vo po bind jeugd… drenthe groningen
+  overijssel nederland duitsland poetry kerst… sinterklaas halloween pasen carnaval auteur
+  illustrator kleintje boek… brabbels praatjes plaatjes letters aanschuiven coach locatie vestiging
+  servicepunt griffel penseel oogst… lees… lezen… lezer… voorlees… voorlez… bieb… biblio… school…
+  basis… kinder… peuter… kleuter… ouder… baby… consult… activiteit… bijeenkomst… bezoek… schrijver…
+  webinar… workshop… groep… dichter… verhalen… taal… spel… speel… lente… zomer… herfst… winter…
+  feest… festival… cursus… training… overleg… inloop… spreekuur… taart… opening… start… campagne…
+  leerling… docent…`
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace("…", "\\p{L}*"));
+
+const organisation =
+  /(?:school|college|lyceum|opvang|bibliotheek|bieb|dag|week|uurtje|ochtend|middag)$/iu;
+
+const notOfPeople = new RegExp(`^(?:${placeWords.join("|")})$`, "iu");
 
 /** Towns of the province and its neighbours, which stand before a day in a heading. */
 const towns = new Set(
@@ -62,11 +64,15 @@ export function isFirstName(word: string): boolean {
   return firstNames.has(plain.split("-")[0] ?? "");
 }
 
+/** Whether a word is, or ends as, the name of an organisation or a meeting: "Anne Frankschool". */
+export function isOfOrganisation(word: string): boolean {
+  // "BoekStart", "dBos" and "IKC" are names that no person bears.
+  return /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{3,}$/u.test(word) || organisation.test(word);
+}
+
 /** Whether a word with a capital belongs to a place, an organisation or a meeting. */
 export function isOfPlaceOrMeeting(word: string): boolean {
-  // "BoekStart", "dBos" and "IKC" are names that no person bears.
-  const inside = /\p{Ll}\p{Lu}/u.test(word) || /^\p{Lu}{3,}$/u.test(word);
-  return inside || towns.has(word.toLowerCase()) || notOfPeople.test(word);
+  return isOfOrganisation(word) || isTown(word) || notOfPeople.test(word);
 }
 
 /** Whether a word is the name of a town. */

@@ -46,7 +46,9 @@ describe("exporting.quotes", () => {
       data: {
         record: "moeder, Sleen",
         value: "report",
-        detail: `expired 2026-11-23 ${expired} moeder, Sleen: Sinds het koffertje lezen wij elke avond voor…`,
+        detail:
+          `expired 2026-11-23 ${expired} moeder, Sleen: ` +
+          "Sinds het koffertje lezen wij elke avond voor…",
       },
     });
     const press = world.client.exporting.quotes({ ...ask, use: "press", format: "csv" });

@@ -58,7 +58,7 @@ it("warns of a telephone number in a note, by keyboard, without anything moving"
   await pictures("quotes-warning");
 });
 
-it("shows in the example a quote that may no longer be used, and the harvest as highlight", async () => {
+it("shows a quote that may no longer be used, and the harvest as highlight", async () => {
   product = await openProduct("example");
   const { page } = product;
   await goTo(page, "citaten");
@@ -82,7 +82,7 @@ it("shows in the example a quote that may no longer be used, and the harvest as 
   await pictures("quotes-highlight");
 });
 
-it("refuses a quote whose consent ended yesterday, and takes it when that is extended", async () => {
+it("refuses a quote whose consent ended yesterday, until that is extended", async () => {
   product = await openProduct("empty");
   const { page } = product;
   await goTo(page, "vestigingen");

@@ -93,7 +93,7 @@ function useQuoteChoices(): Choice[] {
     () =>
       (data ?? []).map((row) => ({
         value: row.id,
-        label: `${saidBy(row, words)}: ${row.quotation.slice(0, 60)}`,
+        label: `${saidBy(row, words)}: ${row.quotation.slice(0, 20).trimEnd()}…`,
       })),
     [data, words],
   );

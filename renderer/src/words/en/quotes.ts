@@ -24,7 +24,7 @@ export const quotes: typeof dutch = {
   emptyText:
     "A quote brings a report to life. Write down here what someone said, who that was (mother, " +
     "teacher) and where, and for what there is consent. No name is kept with it.",
-  noName: "Write down no name: below the quote stand a role and a place, such as “mother, Sleen”.",
+  noName: "Write no name: below the quote stand a role and a place, such as “mother, Sleen”.",
   printed: (role, town) => (town ? `${role}, ${town}` : role),
   saidBy: "Who and where",
   townHelp: "Blank: the place of the branch or location, otherwise the municipality.",
@@ -56,8 +56,8 @@ export const quotes: typeof dutch = {
   export: "Export for use …",
   exportTitle: "Export quotes",
   exportText:
-    "Quotes and highlighted activities of a period and area. Only quotes with a valid consent for " +
-    "this use are taken along.",
+    "Quotes and highlighted activities of a period and area. Only quotes with a valid consent " +
+    "for this use are taken along.",
   exportAs: { xlsx: "Export as XLSX", csv: "Export as CSV" },
   exported: (file) => `${file} was saved.`,
   blockedTitle: (count) =>

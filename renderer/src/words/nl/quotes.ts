@@ -55,8 +55,8 @@ export const quotes = {
   export: "Exporteer voor gebruik …",
   exportTitle: "Citaten exporteren",
   exportText:
-    "Citaten en uitgelichte activiteiten van een periode en gebied. Alleen citaten met een geldige " +
-    "toestemming voor dit gebruik gaan mee.",
+    "Citaten en uitgelichte activiteiten van een periode en gebied. Alleen citaten met een " +
+    "geldige toestemming voor dit gebruik gaan mee.",
   exportAs: { xlsx: "Exporteer als XLSX", csv: "Exporteer als CSV" },
   exported: (file: string) => `${file} is opgeslagen.`,
   blockedTitle: (count: number) =>
