@@ -4,7 +4,7 @@ import { createRecord, type Fields } from "../queries/record.ts";
 import { all, sql } from "../sql.ts";
 import type { ExampleLocation, ExampleWorld } from "./world.ts";
 
-/** Rounds at a location that has had Leesklik for years, and at one that began in September 2024. */
+/** The theme rounds of 2024; a location has those since it began. */
 const rounds = [
   ["Winter en vorst", "2024-01-15", "2024-02-16"],
   ["Lente op de boerderij", "2024-04-08", "2024-05-17"],

@@ -32,7 +32,8 @@ export const kleintjeBiebMeetings: FigureDefinition = {
   order: "date",
   contributions: (ask) => sql`select 'activity' as kind, a.id as id, a.title as label,
     null as label_code, 1 as amount, 'counted' as quality, a.held_on as date, 'value' as part,
-    a.location_id as location_id ${activitiesWithPlace(ask)} where ${kleintjeBiebMeetingsHeld(ask)}`,
+    a.location_id as location_id ${activitiesWithPlace(ask)}
+    where ${kleintjeBiebMeetingsHeld(ask)}`,
   nearMisses: missedKleintjeBieb,
   whenEmpty: whenNoKleintjeBieb,
 };

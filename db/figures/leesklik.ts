@@ -23,8 +23,9 @@ const locations: FigureDefinition = {
   definition: {
     nl:
       "Verschillende kinderopvanglocaties die op de peildatum open zijn en dan Leesklik hebben " +
-      "(implementatie, uitvoering of borging); een eigen overeenkomst is niet nodig. Per gemeente " +
-      "gevraagd is dit de uitrol. Gepauzeerd, beëindigd en nog niet begonnen telt niet mee.",
+      "(implementatie, uitvoering of borging); een eigen overeenkomst is niet nodig. Per " +
+      "gemeente gevraagd is dit de uitrol. Gepauzeerd, beëindigd en nog niet begonnen telt niet " +
+      "mee.",
     en:
       "Distinct childcare locations that are open on the reference day and then have Leesklik " +
       "(implementation, running or secured); an agreement of its own is not needed. Asked per " +
@@ -109,12 +110,12 @@ const books = ofRounds("books", {
   definition: {
     nl:
       "Boeken die in de themarondes van Leesklik mee naar huis gingen; een ronde telt in de " +
-      "periode waarin zij begon, in de gemeente waar de locatie toen lag. Een ronde zonder aantal " +
-      "telt niet als nul maar staat bij wat ontbreekt; het geschatte deel wordt vermeld.",
+      "periode waarin zij begon, in de gemeente waar de locatie toen lag. Een ronde zonder " +
+      "aantal telt niet als nul maar staat bij wat ontbreekt; het geschatte deel wordt vermeld.",
     en:
-      "Books that went home in the theme rounds of Leesklik; a round counts in the period in which " +
-      "it began, in the municipality where the location then lay. A round without a number is not " +
-      "taken as zero but listed as missing; the estimated share is stated.",
+      "Books that went home in the theme rounds of Leesklik; a round counts in the period in " +
+      "which it began, in the municipality where the location then lay. A round without a number " +
+      "is not taken as zero but listed as missing; the estimated share is stated.",
   },
 });
 
@@ -124,12 +125,12 @@ const parents = ofRounds("parents", {
   label: { nl: "Leesklik: bereikte ouders", en: "Leesklik: parents reached" },
   definition: {
     nl:
-      "Ouders die in de themarondes van Leesklik zijn bereikt; wie in meer rondes meedoet telt in " +
-      "elke ronde. Een ronde telt in de periode waarin zij begon; zonder aantal staat zij bij wat " +
-      "ontbreekt en het geschatte deel wordt vermeld.",
+      "Ouders die in de themarondes van Leesklik zijn bereikt; wie in meer rondes meedoet telt " +
+      "in elke ronde. Een ronde telt in de periode waarin zij begon; zonder aantal staat zij bij " +
+      "wat ontbreekt en het geschatte deel wordt vermeld.",
     en:
-      "Parents reached in the theme rounds of Leesklik; who takes part in several rounds counts in " +
-      "each. A round counts in the period in which it began; without a number it is listed as " +
+      "Parents reached in the theme rounds of Leesklik; who takes part in several rounds counts " +
+      "in each. A round counts in the period in which it began; without a number it is listed as " +
       "missing, and the estimated share is stated.",
   },
 });

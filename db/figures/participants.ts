@@ -113,8 +113,8 @@ export const kleintjeBiebParticipants: FigureDefinition = {
   label: { nl: "Deelnemers Kleintje Bieb", en: "Participants of Kleintje Bieb" },
   definition: {
     nl:
-      "Aanwezigen bij de bijeenkomsten van Kleintje Bieb (de vier soorten) die in de periode zijn " +
-      "gehouden. Wie telt is een instelling: kinderen (standaard) of kinderen en volwassenen. " +
+      "Aanwezigen bij de bijeenkomsten van Kleintje Bieb (de vier soorten) die in de periode " +
+      "zijn gehouden. Wie telt is een instelling: kinderen (standaard) of kinderen en volwassenen. " +
       "Andere activiteiten van BoekStart tellen hier niet mee; een bijeenkomst zonder aantal " +
       "staat bij wat ontbreekt.",
     en:

@@ -128,7 +128,7 @@ export const dueMeetingSchema = z.strictObject({
   adults: wholeOrNull,
   adultsQuality: activityRow.shape.adultsQuality,
   seriesId: idSchema.nullable(),
-  /** The day of that last meeting; null when the usual numbers stand in for it, or there are none. */
+  /** The day of that last meeting; null when the usual numbers, or none, stand in for it. */
   lastOn: z.string().nullable(),
   lastChildren: wholeOrNull,
   lastAdults: wholeOrNull,

@@ -44,6 +44,7 @@ const ofParticipation = (owner: string): [HistoryTableName, string][] => [
   ["agreement_participation", `participation_id in (${owner})`],
   ["participation_funding", `participation_id in (${owner})`],
   ["pupil_count", `participation_id in (${owner})`],
+  ["leesklik_round", `participation_id in (${owner})`],
   [
     "agreement",
     `id in (select agreement_id from agreement_participation

@@ -196,7 +196,7 @@ describe("Leesklik at a location", () => {
     );
   });
 
-  it("refuses a round in a closed period, an end before its start and a number without quality", () => {
+  it("refuses a closed period, an end before its start and a number without quality", () => {
     const world = emptyWorld();
     const { participationId } = withLeesklik(world);
     expect(() => addRound(world, participationId, { untilDay: "2024-09-08" })).toThrow(

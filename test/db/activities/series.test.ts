@@ -104,7 +104,7 @@ describe("planning a series", () => {
     expect(meetingsOf(db)).toHaveLength(5);
   });
 
-  it("refuses an end before the start, of the span and of the day, and a name that is taken", () => {
+  it("refuses an end before the start, of span and day, and a name that is taken", () => {
     const { db, branchId } = seriesWorld();
     const plan = (fields: Parameters<typeof seriesAt>[1]) => () =>
       write(db, who, () => planSeries(db, seriesAt(branchId, fields), ["2025-01-08"]));

@@ -101,7 +101,9 @@ describe("entering who came", () => {
   it("leads from the open work of the first room to the row itself", async () => {
     const [id] = await plan("Vanaf het begin", [-1]);
     const { user } = await world.open("/");
-    await user.click(await screen.findByRole("button", { name: /Vanaf het begin.*nog niet gemeld/ }));
+    await user.click(
+      await screen.findByRole("button", { name: /Vanaf het begin.*nog niet gemeld/ }),
+    );
     await waitFor(async () => expect(document.activeElement).toBe(await dueRow(id)));
     await world.client.meeting.cancel({ id: id ?? "", reach: "one", reason: "opgeruimd" });
   });

@@ -16,9 +16,9 @@ import type { RowOf } from "../records/record-kinds.ts";
 import { storing } from "../records/store-record.ts";
 import { useActivityColumns } from "./activity-columns.tsx";
 import { repeatText, timesText } from "./meeting-text.ts";
+import { ProposedDays } from "./proposed-days.tsx";
 import { activitiesBase } from "./reach.ts";
 import { moreOf, nextSpan, spanFields } from "./series-form.ts";
-import { ProposedDays, ToActivities } from "./series-page.tsx";
 
 /** A series with its meetings; more of them are planned as it lays down. */
 export function SeriesMeetings({ id }: { id: string }) {
@@ -43,7 +43,7 @@ export function SeriesMeetings({ id }: { id: string }) {
           lead={facts.filter(Boolean).join(" · ") || own.notPlanned}
           actions={
             <>
-              <ToActivities />
+              <Button onClick={() => go(activitiesBase)}>{own.toActivities}</Button>
               {canPlan && !planning && (
                 <Button tone="primary" icon="plus" onClick={() => setPlanning(true)}>
                   {own.moreDates}

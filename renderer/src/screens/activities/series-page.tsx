@@ -1,9 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { MeetingRepeat, PlannedSeries } from "../../../../db/model/activity-series.ts";
-import { api, client } from "../../api.ts";
-import { Button } from "../../parts/button.tsx";
-import { Loaded } from "../../parts/error-note.tsx";
+import { client } from "../../api.ts";
 import { RecordForm } from "../../parts/form/record-form.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -12,12 +9,12 @@ import { showToast } from "../../parts/toasts.tsx";
 import { go } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { shownValues, storing } from "../records/store-record.ts";
+import { ProposedDays } from "./proposed-days.tsx";
 import { activitiesBase, seriesAddress } from "./reach.ts";
-import { ReviewDays } from "./review-days.tsx";
 import { repeatOf, type SeriesValues, seriesOf, useSeriesForm } from "./series-form.ts";
 import { SeriesMeetings } from "./series-meetings.tsx";
 
-/** A series on a page of its own: a new one with its days under review, or one with its meetings. */
+/** A series on a page of its own: a new one with its days, or one with its meetings. */
 export function SeriesPage({ id }: { id: string | null }) {
   return id === null ? <NewSeries /> : <SeriesMeetings id={id} />;
 }
@@ -92,35 +89,4 @@ function Watch({ differs, onChange }: { differs: boolean; onChange: (now: boolea
 
 function isSameSeries(a: SeriesValues, b: SeriesValues): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-type ProposedDaysProps = {
-  asked: MeetingRepeat;
-  /** The form was changed since: the days are to be looked at again. */
-  stale?: boolean;
-  onStore: (days: string[]) => Promise<unknown>;
-};
-
-/** The days that a repetition comes to, fetched and under review. */
-export function ProposedDays({ asked, stale = false, onStore }: ProposedDaysProps) {
-  const query = useQuery(api.meeting.propose.queryOptions({ input: { ...asked, days: null } }));
-  return (
-    <Loaded query={query}>
-      {(proposed) => (
-        <ReviewDays
-          key={JSON.stringify(asked)}
-          asked={asked}
-          proposed={proposed}
-          stale={stale}
-          onStore={onStore}
-        />
-      )}
-    </Loaded>
-  );
-}
-
-/** The way back to the list of all activities. */
-export function ToActivities() {
-  const words = useWords().meetings;
-  return <Button onClick={() => go(activitiesBase)}>{words.toActivities}</Button>;
 }

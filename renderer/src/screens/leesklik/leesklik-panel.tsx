@@ -14,6 +14,7 @@ import { useLocationChoices } from "../records/choices.ts";
 import { TermText } from "../records/day-text.tsx";
 import { InlineForm } from "../records/inline-form.tsx";
 import { localToday } from "../records/open-chip.tsx";
+import { RecordHistory } from "../records/record-history.tsx";
 import { storing } from "../records/store-record.ts";
 import { LeesklikRounds } from "./leesklik-rounds.tsx";
 import { leesklikState, leesklikTones } from "./leesklik-state.ts";
@@ -60,6 +61,7 @@ export function LeesklikPanel({ location, onClose, onPage }: LeesklikPanelProps)
       </Section>
       {ending && <EndForm location={location} onLeave={() => setEnding(false)} />}
       <LeesklikRounds location={location} />
+      <RecordHistory noun="participation" recordKey={location.participationId} named />
     </SidePanel>
   );
 }
