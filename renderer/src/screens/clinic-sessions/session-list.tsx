@@ -137,6 +137,7 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
   const address = useAddress();
   const columns = useSessionColumns(today, holidays, openKey !== null && window.innerWidth < 1500);
   const filter = useMemo(() => readFilter(address.query), [address]);
+  const narrowed = Object.values(filter).some((part) => part !== null);
   const shown = useMemo(() => filteredSessions(rows, filter, today), [rows, filter, today]);
   const narrow = (changes: Record<string, string | null>) => go(withQuery(address, changes));
   const plan = () => go(partAddress("planning"));
@@ -151,13 +152,15 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
     <>
       {openKey === null && rows.length > 0 && <DueStrip sessions={rows} today={today} />}
       <DataTable
+        key={narrowed ? "behind a number" : "all"}
         id="clinicSessions"
         label={own.list}
         columns={columns}
         rows={shown}
         rowKey={(row) => row.id}
         openKey={openKey}
-        remember
+        // A search of before must not hide what lies behind a number.
+        remember={!narrowed}
         initialSort={newestFirst}
         onOpen={(row) => onOpen(row.id)}
         onExport={(format, view) => exportTable(words.rooms.clinicSessions, format, view)}
