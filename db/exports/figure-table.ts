@@ -45,7 +45,7 @@ export interface FigureTableAsk {
 }
 
 /** Units that count people: small numbers of them are hidden outside the organisation. */
-const people = new Set<string>(["participants"]);
+const people = new Set<string>(["participants", "members", "parents", "conversations"]);
 
 function isHidden(figure: FigureValue, audience: FigureTableAsk["audience"]): boolean {
   return audience === "external" && isSmall(figure.value) && people.has(figure.unit);
@@ -75,6 +75,11 @@ function notesOf(report: Report, ask: FigureTableAsk): ExportNote[] {
   return [...head, ...figures, ...checks];
 }
 
+/** The number in the unit that is printed beside it: time is kept in minutes and told in hours. */
+function numberOf({ unit, value }: FigureValue): number | null {
+  return unit === "minutes" && value !== null ? value / 60 : value;
+}
+
 /**
  * Gives a report as a table to export: one row per figure with its number as a number, and notes
  * with each definition, reference day, setting, source and version. A count of people from 1 to 4
@@ -85,7 +90,7 @@ export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
   const [figure, value, unit, state, day, share, code] = said.columns;
   const rows = report.figures.map((each) => {
     const hidden = isHidden(each, ask.audience);
-    const number = hidden || each.state !== "value" ? null : each.value;
+    const number = hidden || each.state !== "value" ? null : numberOf(each);
     return {
       figure: each.label,
       value: number,

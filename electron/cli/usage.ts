@@ -14,7 +14,8 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
          cbs-disadvantage|lrk|cbs-births]  read a register in; without --source the
          [--municipalities 0109,1680]      kind is recognised
          [--year 2025] [--include-after-school-care] [--dry-run]
-  figures --report annual-review|subsidies|coverage   the figures of a report
+  figures --report annual-review|subsidies|coverage|boekstart|coach
+                                          the figures of a report
   explain --figure ID                     the records behind one figure
   quotes [--use report|municipality|website|social_media|press] [--leave-out]
                                           highlighted activities and quotes; refused
