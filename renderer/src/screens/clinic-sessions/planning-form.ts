@@ -4,7 +4,7 @@ import type { Field } from "../../parts/form/fields.ts";
 import { useWords } from "../../words/use-words.ts";
 import { choicesOf, useClinicChoices } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
-import { timeFields, timesInOrder, useCoachChoices } from "./session-form.ts";
+import { timeFields, timesInOrder, useCoachChoices, useUsualCoach } from "./session-form.ts";
 
 /** A recurrence as it is filled in; the day of the week is a text from "1" (Monday). */
 export type PlanValues = {
@@ -50,7 +50,7 @@ export function usePlanForm(): {
   return {
     initial: {
       clinicId: clinics.length === 1 ? (clinics[0]?.value ?? null) : null,
-      staffId: coaches.length === 1 ? (coaches[0]?.value ?? null) : null,
+      staffId: useUsualCoach(),
       weekday: null,
       everyWeeks: 1,
       halfDay: "morning",

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Choice } from "../../parts/form/fields.ts";
+import { useSettings } from "../../store/settings.ts";
 import { useWords } from "../../words/use-words.ts";
 import { choicesOf, useClinicChoices } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
@@ -18,6 +19,15 @@ export function useCoachChoices(): Choice[] {
   }, [data]);
 }
 
+/** Who is the coach when nobody says: the person at work, else the only coach there is. */
+export function useUsualCoach(): string | null {
+  const { data } = useRecords("staff");
+  const person = useSettings((settings) => settings.personCode);
+  const coaches = (data ?? []).filter(({ role }) => role === "boekstart_coach");
+  const own = coaches.find(({ code }) => code === person);
+  return (own ?? (coaches.length === 1 ? coaches[0] : null))?.id ?? null;
+}
+
 type SessionValues = NewValues<"clinicSession">;
 
 /** The form of one new half-day, outside a recurrence. */
@@ -34,7 +44,7 @@ export function useSessionForm(known: {
   return {
     blank: {
       clinicId: only(clinics),
-      staffId: null,
+      staffId: useUsualCoach(),
       heldOn: localToday(),
       halfDay: "morning",
       kind: "regular",

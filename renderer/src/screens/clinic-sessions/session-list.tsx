@@ -89,7 +89,14 @@ type NewSessionProps = {
   onStored: (id: string) => void;
 };
 
-function NewSession({ known, onClose, onStored }: NewSessionProps) {
+/** The form begins with the only clinic and the usual coach, so it waits until they are known. */
+function NewSession(props: NewSessionProps) {
+  const { data: clinics } = useRecords("clinic");
+  const { data: staff } = useRecords("staff");
+  return clinics && staff ? <NewSessionPanel {...props} /> : null;
+}
+
+function NewSessionPanel({ known, onClose, onStored }: NewSessionProps) {
   const words = useWords().clinicSessions;
   return (
     <RecordPanel

@@ -174,7 +174,7 @@ export const fields: typeof dutchFields = {
   staffId: "Staff member",
   staffCode: "Staff member",
   halfDay: "Half-day",
-  cancelKind: "Reason for cancelling",
+  cancelKind: "Why cancelled",
   plannedStartMinutes: "Planned from",
   plannedEndMinutes: "Planned until",
   durationMinutes: "Duration",

@@ -108,8 +108,9 @@ export const clinicSessions = {
   enterHolidays: "Vul vrije dagen in",
   summary: (days: string, hours: string) => `${days} dagdelen · ${hours} op het consultatiebureau`,
   summaryDays: (days: string) => `${days} dagdelen`,
-  store: (days: string) => `Leg ${days} dagdelen vast`,
-  stored: (days: string) => `${days} dagdelen zijn gepland.`,
+  store: (days: string) => (days === "1" ? "Leg 1 dagdeel vast" : `Leg ${days} dagdelen vast`),
+  stored: (days: string) =>
+    days === "1" ? "1 dagdeel is gepland." : `${days} dagdelen zijn gepland.`,
   agreementsLead: "Hoeveel uur per week een coach op consultatiebureaus is, en op welke.",
   newAgreement: "Nieuwe afspraak",
   agreementEmpty: "Nog geen afspraken",
@@ -143,7 +144,7 @@ export const clinicSessions = {
   pasteFound: (count: string) => `${count} gelezen`,
   pasteStore: "Leg vast",
   pasteStored: (entered: string, known: string) =>
-    `${entered} vrije dagen vastgelegd; ${known} stonden er al.`,
+    `Vrije dagen: ${entered} vastgelegd, ${known} stonden er al.`,
   days: "Dagen",
   bandsLead: "De leeftijden waarin bij het turven wordt gekozen, van jong naar oud.",
   newBand: "Nieuwe leeftijdsgroep",
@@ -160,7 +161,8 @@ export const clinicSessions = {
     "u zelf in.",
   week: (week: string, from: string, until: string) => `Week ${week} · ${from} t/m ${until}`,
   confirm: "Bevestig",
-  confirmAll: (count: string) => `Bevestig alle ${count} voorstellen`,
+  confirmAll: (count: string) =>
+    count === "1" ? "Bevestig het voorstel" : `Bevestig alle ${count} voorstellen`,
   confirmed: (count: string) => `${count} bevestigd.`,
   alreadyConfirmed: "Hier is geen voorstel bij: deze uren zijn al bevestigd.",
   reject: "Wijs af",

@@ -174,7 +174,7 @@ export const fields = {
   staffId: "Medewerker",
   staffCode: "Medewerker",
   halfDay: "Dagdeel",
-  cancelKind: "Reden van afgelasting",
+  cancelKind: "Waarom afgelast",
   plannedStartMinutes: "Gepland van",
   plannedEndMinutes: "Gepland tot",
   durationMinutes: "Duur",
