@@ -43,6 +43,8 @@ const byTableAndField: Record<string, List> = {
   "voucher_redemption.kind": "voucherEnd",
   "counting_method.method": "countingMethod",
   "quote.speaker": "speaker",
+  "quote.consentUses": "quoteUse",
+  "quote.consentHow": "consentHow",
   "quote_consent.use": "quoteUse",
   "quote_consent.how": "consentHow",
   "stock_count_line.reason": "countReason",
