@@ -72,7 +72,7 @@ function findPhones(text: string): Span[] {
 
 /** Words after which a long number is no number of a person. */
 const ownNumbers = new RegExp(
-  "\\b(?:lrk|bon|bonnen|bonnr|voucher\\p{L}*|kvk|brin|bag|isbn|ean|vestigings|dossier|zaak" +
+  "\\b(?:lrk|rsin|bon|bonnen|bonnr|voucher\\p{L}*|kvk|brin|bag|isbn|ean|vestigings|dossier|zaak" +
     "|factuur|order|kenmerk|beschikking|artikel)[\\p{L}-]*|€",
   "giu",
 );
@@ -142,7 +142,10 @@ const meantForIt = new Set([
   "workPhone",
   "workAddress",
   "lrkNumber",
+  "number",
   "numberText",
+  "firstNumber",
+  "lastNumber",
   "firstText",
   "lastText",
   "voucher",

@@ -121,6 +121,7 @@ describe("what belongs to the work", () => {
     "Schrijversbezoek Janneke Vos op 28-11-2024",
     "Kinderen geboren vanaf 1-1-2024 krijgen een bon",
     "LRK 100000009",
+    "RSIN 111222333",
     "LRK-nummers 100000009, 111222333 en 100000017",
     "bonnen 100000009 t/m 111222333",
     "7741 AB Coevorden",
@@ -156,6 +157,7 @@ it("looks for names only where someone's words are printed", () => {
 it("does not warn in a field that is there for it", () => {
   expect(personalDataIn("workPhone", "0591-123456")).toEqual([]);
   expect(personalDataIn("lrkNumber", "111222333")).toEqual([]);
+  expect(personalDataIn("firstNumber", "111222333")).toEqual([]);
   expect(personalDataIn("notes", "0591-123456")).toEqual(["phone"]);
 });
 
