@@ -94,7 +94,7 @@ function choice(name: Named, label: string, options: readonly Choice[]) {
   return { kind: "choice", name, label, options, required: true } as const;
 }
 
-function repeatFields({ fields, meetings }: Words): Field<SeriesValues>[] {
+function repeatFields({ fields, codes, meetings }: Words): Field<SeriesValues>[] {
   const monthly = ({ repeats }: SeriesValues) => repeats === "monthly";
   const every = (label: string) =>
     ({
@@ -113,7 +113,7 @@ function repeatFields({ fields, meetings }: Words): Field<SeriesValues>[] {
     label: meetings.nth[String(nth) as keyof typeof meetings.nth],
   }));
   return [
-    choice("repeats", fields.repeats, choicesOf(meetings.repeats)),
+    choice("repeats", fields.repeats, choicesOf(codes.repetition)),
     { ...choice("nth", fields.nth, nths), width: "half", when: monthly },
     { ...choice("weekday", fields.weekday, weekdays), width: "half" },
     { ...every(meetings.everyMonths), when: monthly },

@@ -33,6 +33,7 @@ const byTableAndField: Record<string, List> = {
   "funding_source.kind": "fundingKind",
   "agreement.kind": "agreementKind",
   "activity_series.audience": "audience",
+  "activity_series.repeats": "repetition",
   "activity_series.kind": "activityKind",
   "activity.audience": "audience",
   "activity.kind": "activityKind",

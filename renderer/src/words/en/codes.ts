@@ -120,6 +120,10 @@ export const codes: typeof dutchCodes = {
     culture: "art and culture",
   },
   activityState: { planned: "planned", held: "held", cancelled: "cancelled" },
+  repetition: {
+    weekly: "every week, or every few weeks",
+    monthly: "fixed weekday of the month",
+  },
   movementKind: {
     opening_balance: "opening balance",
     ordered: "ordered",

@@ -97,7 +97,6 @@ export const meetings: typeof dutch = {
     7: "Sunday",
   },
   shortWeekdays: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
-  repeats: { weekly: "every week, or every few weeks", monthly: "fixed weekday of the month" },
   nth: {
     "1": "first",
     "2": "second",

@@ -146,6 +146,10 @@ export const codes = {
     held: "gehouden",
     cancelled: "afgelast",
   } satisfies CodeWords<"activity", "state">,
+  repetition: {
+    weekly: "elke week, of om de paar weken",
+    monthly: "vaste weekdag van de maand",
+  } satisfies CodeWords<"series", "repeats">,
   movementKind: {
     opening_balance: "beginvoorraad",
     ordered: "besteld",

@@ -96,7 +96,6 @@ export const meetings = {
     7: "zondag",
   },
   shortWeekdays: { 1: "ma", 2: "di", 3: "wo", 4: "do", 5: "vr", 6: "za", 7: "zo" },
-  repeats: { weekly: "elke week, of om de paar weken", monthly: "vaste weekdag van de maand" },
   nth: {
     "1": "eerste",
     "2": "tweede",
