@@ -16,6 +16,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** Used by finger. */
+  readonly touch?: boolean;
 }
 
 /** The product, served on loopback and opened in real Chromium. */
@@ -69,6 +71,21 @@ function listen(page: Page, origin: string, complaints: string[]): void {
   });
 }
 
+/** Opens the browser as a person has it; with `touch` it is used by finger. */
+export async function openContext(look: Look = {}): Promise<BrowserContext> {
+  const browser = await theBrowser();
+  const { width = 1280, height = 800, colorScheme = "light", locale = "nl-NL", touch } = look;
+  return browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale,
+    timezoneId: "Europe/Amsterdam",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    hasTouch: touch === true,
+  });
+}
+
 /** Opens a window on an administration: none yet, an empty one, or the example. */
 export async function openProduct(
   content: "none" | "empty" | "example",
@@ -78,16 +95,7 @@ export async function openProduct(
   const file = join(folder, "verhaal.leesspoor");
   if (content !== "none") await prepare(file, content);
   const served = await serve({ file, webRoot });
-  const browser = await theBrowser();
-  const { width = 1280, height = 800, colorScheme = "light", locale = "nl-NL" } = look;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    locale,
-    timezoneId: "Europe/Amsterdam",
-    reducedMotion: "reduce",
-    acceptDownloads: true,
-  });
+  const context = await openContext(look);
   const page = await context.newPage();
   // Listening from the start: the browser must know before the key is pressed.
   page.on("filechooser", () => undefined);
@@ -116,7 +124,8 @@ export async function openProduct(
   };
 }
 
-async function prepare(file: string, content: "empty" | "example"): Promise<void> {
+/** Makes an administration in a file, empty or the example, with EM-04 at work in it. */
+export async function prepare(file: string, content: "empty" | "example"): Promise<void> {
   const quiet = { out: () => undefined, error: () => undefined };
   const example = content === "example" ? ["--example"] : [];
   const made = await runCommand(["create", ...example, "--db", file], quiet);

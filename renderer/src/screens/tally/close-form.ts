@@ -1,14 +1,13 @@
 import { useMemo } from "react";
-import type { Closing, Tally } from "../../../../db/model/tally.ts";
+import type { Closing } from "../../../../db/model/tally.ts";
 import type { Field } from "../../parts/form/fields.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { plannedMinutes } from "./half-day-time.ts";
-import type { LanguageValues } from "./language-fields.ts";
-import { blankLanguages, languageFields, languagesOf } from "./language-fields.ts";
+import type { LanguageCount } from "./language-fields.ts";
 import type { HalfDay } from "./session-words.ts";
 
 /** What is added when a tally is closed, as the form holds it. */
-export type CloseValues = LanguageValues & {
+export type CloseValues = {
   durationMinutes: number | null;
   travelMinutes: number | null;
   suitcasesGiven: number | null;
@@ -18,7 +17,6 @@ export type CloseValues = LanguageValues & {
 /** The values at first: the time that is proposed, and everything counted. */
 export function firstValues(durationMinutes: number): CloseValues {
   return {
-    ...blankLanguages(),
     durationMinutes,
     travelMinutes: null,
     suitcasesGiven: null,
@@ -26,8 +24,8 @@ export function firstValues(durationMinutes: number): CloseValues {
   };
 }
 
-/** The fields that are added to a tally of which these are the counts. */
-export function useCloseFields(session: HalfDay, tally: Tally): Field<CloseValues>[] {
+/** The fields that are added to the tally of a half-day. */
+export function useCloseFields(session: HalfDay): Field<CloseValues>[] {
   const words = useWords();
   const formats = useFormats();
   return useMemo(() => {
@@ -37,7 +35,6 @@ export function useCloseFields(session: HalfDay, tally: Tally): Field<CloseValue
       plannedEndMinutes: session.plannedEndMinutes ?? null,
     });
     const plan = planned === null ? null : formats.duration(planned);
-    const languages = languageFields<CloseValues>(words, () => tally.otherLanguage > 0);
     return [
       {
         kind: "duration",
@@ -69,19 +66,22 @@ export function useCloseFields(session: HalfDay, tally: Tally): Field<CloseValue
         required: true,
         width: "half",
       },
-      ...(languages as Field<CloseValues>[]),
     ];
-  }, [words, formats, session, tally]);
+  }, [words, formats, session]);
 }
 
 /** The form as it is sent, with travel that was left blank as none. */
-export function closingOf(sessionId: string, values: CloseValues): Closing {
+export function closingOf(
+  sessionId: string,
+  values: CloseValues,
+  languages: readonly LanguageCount[],
+): Closing {
   return {
     sessionId,
     durationMinutes: values.durationMinutes ?? 0,
     travelMinutes: values.travelMinutes ?? 0,
     suitcasesGiven: values.suitcasesGiven,
-    languages: languagesOf(values),
+    languages: [...languages],
     counted: values.quality === "counted",
   };
 }

@@ -16,7 +16,8 @@ import type { CloseValues } from "./close-form.ts";
 import { closingOf, firstValues, useCloseFields } from "./close-form.ts";
 import { CloseSummary } from "./close-summary.tsx";
 import { proposedMinutes, startClock } from "./half-day-time.ts";
-import { languagesOf } from "./language-fields.ts";
+import { LanguageCounts } from "./language-counts.tsx";
+import type { LanguageCount } from "./language-fields.ts";
 import type { HalfDay } from "./session-words.ts";
 import { useHalfDayLead } from "./session-words.ts";
 import { forgetTally } from "./tally-actions.ts";
@@ -68,7 +69,8 @@ function CloseForm({ session, tally }: { session: HalfDay; tally: Tally }) {
   const words = useWords();
   const formats = useFormats();
   const own = words.tally.closing;
-  const fields = useCloseFields(session, tally);
+  const fields = useCloseFields(session);
+  const [languages, setLanguages] = useState<readonly LanguageCount[]>([]);
   const [initial] = useState(() => {
     const now = new Date();
     const today = localToday();
@@ -78,19 +80,12 @@ function CloseForm({ session, tally }: { session: HalfDay; tally: Tally }) {
     return firstValues(proposedMinutes(time, today, now));
   });
   const save = async (values: CloseValues) => {
-    const closing = closingOf(session.id, values);
+    const closing = closingOf(session.id, values, languages);
     await storing(words, "clinicSession", closing, () => client.coach.close(closing));
     forgetTally(session.id);
     const hours = formats.duration(closing.durationMinutes + closing.travelMinutes);
     showToast({ text: own.done(tally.conversations, tally.vouchers, hours), tone: "good" });
     go(halfDays, { replace: true });
-  };
-  const check = (values: CloseValues) => {
-    const known = languagesOf(values);
-    const total = known.reduce((sum, { conversations }) => sum + conversations, 0);
-    const at = known.at(-1);
-    if (!at || total <= tally.otherLanguage) return null;
-    return { field: `language ${at.language}`, text: own.tooMany(tally.otherLanguage) } as const;
   };
   return (
     <div className="stack">
@@ -99,19 +94,19 @@ function CloseForm({ session, tally }: { session: HalfDay; tally: Tally }) {
           label={own.form}
           fields={fields}
           initial={initial}
-          check={check}
           onSave={save}
           saveLabel={own.save}
           autoFocus
         >
           {tally.conversations === 0 && <Notice tone="warn">{own.nobody}</Notice>}
-          {tally.otherLanguage > 0 && (
-            <p className="muted small tally-languages">
-              {own.languages(tally.otherLanguage)} {own.languagesHelp}
-            </p>
-          )}
         </RecordForm>
       </Section>
+      {tally.otherLanguage > 0 && (
+        <Section title={own.languages(tally.otherLanguage)}>
+          <p className="muted small">{own.languagesHelp}</p>
+          <LanguageCounts counts={languages} most={tally.otherLanguage} onChange={setLanguages} />
+        </Section>
+      )}
       <Section title={own.follows}>
         <ul className="tally-follows">
           <li>{own.followsCounts(tally.conversations)}</li>

@@ -20,7 +20,12 @@ export function ContactCards({ cards, view, subject, labelOf, actions }: Contact
   const formats = useFormats();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no set of fields
-    <div className="tally-cards" role="group" aria-label={own.contacts}>
+    <div
+      className="tally-cards"
+      data-many={cards.length > 6}
+      role="group"
+      aria-label={own.contacts}
+    >
       {cards.map((card) => {
         const count = countOf(view, card);
         return (

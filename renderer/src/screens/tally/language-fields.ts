@@ -3,18 +3,13 @@ import type { Field } from "../../parts/form/fields.ts";
 import type { Words } from "../../words/words.ts";
 
 type Language = (typeof homeLanguages)[number];
+/** How many parents speak a language at home. */
+export type LanguageCount = { language: Language; conversations: number };
 /** How many parents speak each language at home; blank is not known. */
 export type LanguageValues = Record<`language ${Language}`, number | null>;
 
-/** No language filled in. */
-export function blankLanguages(): LanguageValues {
-  return languageValues([]);
-}
-
 /** Counts per language as the values of a form. */
-export function languageValues(
-  counts: readonly { language: Language; conversations: number }[],
-): LanguageValues {
+export function languageValues(counts: readonly LanguageCount[]): LanguageValues {
   const entries = homeLanguages.map((language) => [
     `language ${language}`,
     counts.find((one) => one.language === language)?.conversations ?? null,
@@ -23,9 +18,7 @@ export function languageValues(
 }
 
 /** The counts per language that were filled in. */
-export function languagesOf(
-  values: LanguageValues,
-): { language: Language; conversations: number }[] {
+export function languagesOf(values: LanguageValues): LanguageCount[] {
   return homeLanguages.flatMap((language) => {
     const conversations = values[`language ${language}`] ?? 0;
     return conversations > 0 ? [{ language, conversations }] : [];

@@ -41,15 +41,17 @@ export function LastTen(props: LastTenProps) {
               className="tally-press"
               data-subject={press.key === subject?.key}
               aria-pressed={press.key === chosen}
-              aria-label={`${name} (${state})`}
               title={`${name} (${state})`}
               onMouseDown={keepFocus}
               onClick={() => actions.choose(press.key === chosen ? null : press.key)}
             >
-              <span className="tally-press-key">
+              <span className="unseen">{`${name} (${state})`}</span>
+              <span className="tally-press-key" aria-hidden="true">
                 {cards.find((card) => isOf(press, card))?.key ?? "–"}
               </span>
-              <span className="tally-press-marks">{markLetters(press)}</span>
+              <span className="tally-press-marks" aria-hidden="true">
+                {markLetters(press)}
+              </span>
               <span className={press.waiting ? "tally-press-waits" : "tally-press-kept"}>
                 <Icon name={press.waiting ? "clock" : "check"} size={12} />
               </span>

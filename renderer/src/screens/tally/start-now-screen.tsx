@@ -123,7 +123,7 @@ function NotPlanned({ clinics, coaches, person }: NotPlannedProps) {
     }
   };
   return (
-    <Section title={own.other}>
+    <Section title={own.other} aside={words.codes.halfDay[halfDayAt(new Date())]}>
       {trouble !== null && <ErrorNote error={trouble} />}
       {coaches.length > 1 && (
         <fieldset className="plain-set start-now-coaches">

@@ -60,10 +60,14 @@ function pressOf(shown: ShownPress): Press {
 
 function loading(store: TallyStore, { run }: Sending, sessionId: string) {
   return async () => {
-    if (store.getState().steps.length > 0) return run();
+    const { steps, stored: known } = store.getState();
+    if (steps.length > 0) return run();
     try {
       const stored = await client.coach.tally({ sessionId });
-      if (store.getState().steps.length === 0) store.setState({ stored, trouble: null });
+      if (store.getState().steps.length > 0) return;
+      store.setState({ stored, trouble: null });
+      // Whoever comes back after a power cut goes on with the parent of before.
+      if (!known) store.setState({ current: stored.last.at(-1)?.key ?? null });
     } catch (trouble) {
       store.setState({ trouble });
     }

@@ -107,8 +107,8 @@ export const tally: typeof dutch = {
     estimated: "estimated, I missed some",
     languages: (count: number) => `Which home languages? You tallied ${count}.`,
     languagesHelp: "Only if you know. No names, only counts per language.",
-    tooMany: (count: number) =>
-      `Together these are more than the ${count} parents with another home language.`,
+    oneLess: (language: string) => `${language}: one less`,
+    oneMore: (language: string) => `${language}: one more`,
     done: (conversations: number, vouchers: number, hours: string) =>
       `Closed: ${conversations} conversations, ${vouchers} vouchers, ${hours} hours proposed.`,
     follows: "What happens",

@@ -105,8 +105,8 @@ export const tally = {
     estimated: "geschat, ik heb er gemist",
     languages: (count: number) => `Welke thuistalen? U turfde er ${count}.`,
     languagesHelp: "Alleen als u het weet. Geen namen, alleen aantallen per taal.",
-    tooMany: (count: number) =>
-      `Samen zijn dit meer dan de ${count} ouders met een andere thuistaal.`,
+    oneLess: (language: string) => `${language}: één minder`,
+    oneMore: (language: string) => `${language}: één meer`,
     done: (conversations: number, vouchers: number, hours: string) =>
       `Afgesloten: ${conversations} gesprekken, ${vouchers} bonnen, ${hours} uur voorgesteld.`,
     follows: "Wat er gebeurt",
