@@ -92,6 +92,11 @@ describe("entering who came", () => {
     await user.click(row.getByText("Zoals vorige keer"));
     await isGone(usual);
     expect(await stored(usual)).toMatchObject({ children: 8, childrenQuality: "estimated" });
+    const undo = await screen.findAllByRole("button", { name: "Ongedaan maken" });
+    await user.click(undo.at(-1) as Element);
+    await waitFor(async () => expect((await stored(usual))?.state).toBe("planned"));
+    expect(await stored(usual)).toMatchObject({ children: null, childrenQuality: null });
+    await world.client.meeting.cancel({ id: usual ?? "", reach: "one", reason: "opgeruimd" });
     (await dueRow(bare)).focus();
     await user.keyboard("z");
     expect(await screen.findByText(/nog geen eerder aantal bekend/)).toBeTruthy();

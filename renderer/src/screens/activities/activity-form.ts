@@ -1,3 +1,4 @@
+import { uncountedKinds } from "../../../../db/model/activity.ts";
 import type { Choice, Field } from "../../parts/form/fields.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -121,6 +122,7 @@ function kindFields(words: Words): Field<ActivityValues>[] {
       label: fields.kind,
       options: choicesOf(codes.activityKind),
       required: true,
+      warn: ({ kind }) => uncountedWarning(kind, words),
     },
     {
       kind: "choice",
@@ -188,6 +190,13 @@ function usePlaceFields(like: Activity | null): Field<ActivityValues>[] {
       when: ({ placeKind }) => placeKind === "online",
     },
   ];
+}
+
+/** Says of a kind that does not count as an activity that it does not; null of the others. */
+export function uncountedWarning(kind: string | null, { activities }: Words): string | null {
+  return (uncountedKinds as readonly (string | null)[]).includes(kind)
+    ? activities.uncounted
+    : null;
 }
 
 type Times = { startMinutes: number | null; endMinutes: number | null };

@@ -13,7 +13,7 @@ import { Section } from "../../parts/section.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
-import { storing } from "../records/store-record.ts";
+import { correctRecord, storing } from "../records/store-record.ts";
 import { hasLast, isCountable, movedTo, nextToCount, whens } from "./due-list.ts";
 import "./due-meetings.css";
 import { DueRow } from "./due-row.tsx";
@@ -94,7 +94,13 @@ function useDueActions(rows: Rows, moveTo: (id: string) => void) {
   const store = async (meeting: DueMeeting, sent: object, run: () => Promise<Numbers>) => {
     const next = nextToCount(rows, meeting.id) ?? meeting.id;
     const numbers = await storing(words, "activity", sent, run);
-    showToast({ text: own.saved(meeting.title, numbersText(numbers, words, formats)) });
+    showToast({
+      text: own.saved(meeting.title, numbersText(numbers, words, formats)),
+      undo: async () => {
+        await correctRecord("activity", meeting.id, before(meeting), null, words);
+        moveTo(meeting.id);
+      },
+    });
     moveTo(next);
   };
   const save = (meeting: DueMeeting, count: Headcount) =>
@@ -162,6 +168,12 @@ function DueGrid({ rows, wanted }: { rows: Rows; wanted: string | null }) {
       <KeyLine />
     </>
   );
+}
+
+/** What a meeting was before its numbers were entered. */
+function before(meeting: DueMeeting) {
+  const { state, children, childrenQuality, adults, adultsQuality } = meeting;
+  return { state, children, childrenQuality, adults, adultsQuality };
 }
 
 type Numbers = { children: number | null; adults: number | null };

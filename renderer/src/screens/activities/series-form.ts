@@ -11,7 +11,7 @@ import {
 } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
 import type { FormSpec, RowOf } from "../records/record-kinds.ts";
-import { timeFields, timesInOrder } from "./activity-form.ts";
+import { timeFields, timesInOrder, uncountedWarning } from "./activity-form.ts";
 
 /** What is filled in of a series; numbers of a list of choices stand as text. */
 export type SeriesValues = {
@@ -61,7 +61,10 @@ export function useSeriesForm(): FormSpec<SeriesValues> {
       ...spanFields(words),
       ...timeFields<SeriesValues>(words),
       ...places,
-      choice("kind", fields.kind, choicesOf(codes.activityKind)),
+      {
+        ...choice("kind", fields.kind, choicesOf(codes.activityKind)),
+        warn: ({ kind }) => uncountedWarning(kind, words),
+      },
       { ...choice("audience", fields.audience, choicesOf(codes.audience)), width: "half" },
       {
         ...choice("coreFunction", fields.coreFunction, choicesOf(codes.coreFunction)),

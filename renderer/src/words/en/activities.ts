@@ -20,6 +20,7 @@ export const activities: typeof dutch = {
   counts: "Counts",
   heldInFuture: "This day is still to come: was the activity held already?",
   notApplicable: "n/a",
+  uncounted: "Class borrowing does not count as an activity (Wsob); it is kept all the same.",
   programmeHelp: "May stay blank.",
   series: "Series",
 };

@@ -18,6 +18,7 @@ export const activities = {
   counts: "Aantallen",
   heldInFuture: "Deze dag moet nog komen: is de activiteit al gehouden?",
   notApplicable: "n.v.t.",
+  uncounted: "Klassikaal lenen telt niet als activiteit (Wsob); het blijft wel geregistreerd.",
   programmeHelp: "Mag leeg blijven.",
   series: "Reeks",
 };
