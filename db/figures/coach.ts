@@ -54,8 +54,9 @@ const halfDays: FigureDefinition = {
   label: { nl: "Dagdelen van de coach", en: "Half-days of the coach" },
   definition: {
     nl:
-      "Dagdelen die een BoekStart-coach in de periode op een consultatiebureau heeft gehouden; de " +
-      "gemeente is die van het consultatiebureau. Een afgelast of nog gepland dagdeel telt niet mee.",
+      "Dagdelen die een BoekStart-coach in de periode op een consultatiebureau heeft gehouden; " +
+      "de gemeente is die van het consultatiebureau. Een afgelast of nog gepland dagdeel telt " +
+      "niet mee.",
     en:
       "Half-days that a BoekStart coach held at a clinic in the period; the municipality is that " +
       "of the clinic. A half-day that was cancelled or is still planned does not count.",
@@ -75,13 +76,13 @@ const conversations: FigureDefinition = {
   label: { nl: "Gesprekken van de coach", en: "Conversations of the coach" },
   definition: {
     nl:
-      "Gesprekken met ouders en andere verzorgers in de dagdelen die in de periode zijn gehouden; " +
-      "wie vaker komt telt elke keer. Een dagdeel zonder bekend aantal telt niet als nul maar " +
-      "staat bij wat ontbreekt; het geschatte deel wordt vermeld.",
+      "Gesprekken met ouders en andere verzorgers in de dagdelen die in de periode zijn " +
+      "gehouden; wie vaker komt telt elke keer. Een dagdeel zonder bekend aantal telt niet als " +
+      "nul maar staat bij wat ontbreekt; het geschatte deel wordt vermeld.",
     en:
-      "Conversations with parents and other carers in the half-days held in the period; who comes " +
-      "again counts each time. A half-day without a known number is not taken as zero but listed " +
-      "as missing; the estimated share is stated.",
+      "Conversations with parents and other carers in the half-days held in the period; who " +
+      "comes again counts each time. A half-day without a known number is not taken as zero " +
+      "but listed as missing; the estimated share is stated.",
   },
   unit: "conversations",
   aggregate: "sum",
@@ -100,8 +101,8 @@ const perHour: FigureDefinition = {
   definition: {
     nl:
       "Gesprekken gedeeld door de uren op het consultatiebureau van dezelfde dagdelen, zonder " +
-      "reistijd. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld. Een dagdeel zonder " +
-      "bekend aantal gesprekken telt in geen van beide.",
+      "reistijd. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld. Een dagdeel " +
+      "zonder bekend aantal gesprekken telt in geen van beide.",
     en:
       "Conversations divided by the hours at the clinic of the same half-days, without travel. " +
       "Divided anew for each area, never added or averaged. A half-day without a known number of " +
@@ -142,8 +143,8 @@ const hours: FigureDefinition = {
       "voorbereiding; de dag van het werk beslist. Voorgestelde uren tellen pas als zij zijn " +
       "bevestigd.",
     en:
-      "Confirmed hours for BoekStart that belong to a clinic, with travel and preparation; the day " +
-      "of the work decides. Proposed hours count only once they are confirmed.",
+      "Confirmed hours for BoekStart that belong to a clinic, with travel and preparation; the " +
+      "day of the work decides. Proposed hours count only once they are confirmed.",
   },
   unit: "minutes",
   aggregate: "sum",

@@ -114,9 +114,9 @@ export const kleintjeBiebParticipants: FigureDefinition = {
   definition: {
     nl:
       "Aanwezigen bij de bijeenkomsten van Kleintje Bieb (de vier soorten) die in de periode " +
-      "zijn gehouden. Wie telt is een instelling: kinderen (standaard) of kinderen en volwassenen. " +
-      "Andere activiteiten van BoekStart tellen hier niet mee; een bijeenkomst zonder aantal " +
-      "staat bij wat ontbreekt.",
+      "zijn gehouden. Wie telt is een instelling: kinderen (standaard) of kinderen en " +
+      "volwassenen. Andere activiteiten van BoekStart tellen hier niet mee; een bijeenkomst " +
+      "zonder aantal staat bij wat ontbreekt.",
     en:
       "People present at the meetings of Kleintje Bieb (its four kinds) held in the period. Who " +
       "counts is a setting: children (the default) or children and adults. Other BoekStart " +

@@ -96,8 +96,8 @@ export const suitcasesReceived: FigureDefinition = {
   definition: {
     nl:
       "Koffertjes die vestigingen in de periode van buiten hebben ontvangen; de dag van " +
-      "ontvangst beslist. Een bestelling telt pas als zij binnen is. Beginvoorraad, wat van een andere " +
-      "vestiging kwam en verschillen bij een voorraadtelling tellen niet mee.",
+      "ontvangst beslist. Een bestelling telt pas als zij binnen is. Beginvoorraad, wat van " +
+      "een andere vestiging kwam en verschillen bij een voorraadtelling tellen niet mee.",
     en:
       "Suitcases that branches received from outside in the period; the day of receipt decides. " +
       "An order counts once it is in. Opening balance, what came from another branch and " +

@@ -33,8 +33,8 @@ export const reconcileParts = [
  * Handed out but no voucher redeemed: `without_voucher` at the desk, `at_clinic`. Redeemed but
  * nothing handed out with it: `redeemed_without_handout` (a number), `redeemed_plain` and
  * `redeemed_estimated` (a quantity). `paired_elsewhere`: hand-out and redemption belong together
- * but lie in another period or branch, or differ in quantity. The rest are differences of stock counts
- * by their reason; `count_corrected` is a correction that was booked without a count.
+ * but lie in another period or branch, or differ in quantity. The rest are differences of stock
+ * counts by their reason; `count_corrected` is a correction that was booked without a count.
  */
 export const gapCauses = [
   "without_voucher",

@@ -37,7 +37,7 @@ it("books voucher, suitcase and new member in one call (desk.look, desk.book)", 
   });
 });
 
-it("refuses a voucher that was used, with place and date, and books nothing (desk.book)", async () => {
+it("refuses a used voucher, with place and date, and books nothing (desk.book)", async () => {
   const { desk } = world.client;
   await desk.book({ branchId: sleen, voucher: "COE-0007", ...on("2024-05-03") });
   const again = desk.book({ branchId: dalen, voucher: "COE-0007", ...on("2024-05-10") });
@@ -63,7 +63,7 @@ it("refuses a suitcase that is not there, naming the day (desk.book)", async () 
   expect(await world.client.voucherRedemption.list({})).toEqual([]);
 });
 
-it("marks a member afterwards and frees a voucher (desk.markNewMember, desk.takeBack)", async () => {
+it("marks a member later and frees a voucher (desk.markNewMember, desk.takeBack)", async () => {
   const { desk, voucherRedemption } = world.client;
   const booking = { branchId: sleen, voucher: "COE-0007", ...on("2024-05-03") };
   const { movementId } = await desk.book(booking);

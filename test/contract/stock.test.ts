@@ -84,7 +84,7 @@ async function ofSleen(): Promise<ReconcileRow> {
   return row;
 }
 
-it("sets hand-outs, vouchers and stock side by side with their gaps (stock.reconcile)", async () => {
+it("sets hand-outs, vouchers and stock side by side, with gaps (stock.reconcile)", async () => {
   await aYear();
   const row = await ofSleen();
   expect(row.handedOut).toEqual({ desk: 11, clinic: 0, corrections: -2, total: 9 });
@@ -125,7 +125,7 @@ it("opens each number onto records that add up to it (stock.reconcileRecords)", 
   }
 });
 
-it("books a correction of a gap as a record of its own, with its reason (stock.correctGap)", async () => {
+it("books a correction of a gap as a record of its own (stock.correctGap)", async () => {
   await aYear();
   const { stock, voucherRedemption, movement } = world.client;
   const before = await movement.list({ branchId: sleen });
