@@ -49,7 +49,7 @@ function fontBytes(name: keyof typeof files): Buffer {
 
 /** Letters that the first part of the typeface has; all others are looked for in the second. */
 const western =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2192\u2212]$/;
+  /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]$/;
 
 /** Gives a text in stretches that one part of the typeface can write. */
 export function fontRuns(

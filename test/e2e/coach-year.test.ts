@@ -73,7 +73,7 @@ async function line(page: Page, day: string): Promise<void> {
   await tabTo(page, row);
 }
 
-it("plans a quarter, cancels, moves, enters afterwards, confirms and tells the clinic", async () => {
+it("plans a quarter, cancels, moves, enters, confirms and tells the clinic", async () => {
   product = await openProduct("example");
   const { page } = product;
   await page.getByRole("link", { name: "BoekStart", exact: true }).press("Enter");

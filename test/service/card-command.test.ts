@@ -46,7 +46,7 @@ it("prints the bytes without a file", async () => {
   ).toBe("%PDF-");
 });
 
-it("refuses a clinic that is not there, a period that is none and a file over its own", async () => {
+it("refuses an unknown clinic, a period that is none and a file over its own", async () => {
   const unknown = await leesspoor("card", "--clinic", "Emmen", "--year", "2024", "--db", example);
   expect(unknown).toMatchObject({ code: 1, error: expect.stringContaining("Emmen") });
   const period = ["--clinic", "x", "--period", "voorjaar"];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Section } from "../../parts/section.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { startNow, tallyAddress } from "../tally/tally-address.ts";
 import { roomBase, sessionAddress } from "./room.ts";
 import {
   dayWithWeekday,
@@ -22,13 +23,13 @@ export function DueStrip({ sessions, today }: DueStripProps) {
   const due = dueSessions(sessions, today);
   return (
     <section aria-label={words.due.label} className="due">
-      <DueList title={words.due.today} lines={due.today} empty={<StartNow />} screen="turven" />
+      <DueList title={words.due.today} lines={due.today} empty={<StartNow />} screen="tally" />
       <DueList title={words.due.week} lines={due.week} empty={words.due.noWeek} />
       <DueList
         title={words.due.overdue}
         lines={due.overdue}
         empty={words.due.noOverdue}
-        screen="achteraf"
+        screen="totals"
         all={`${roomBase}?stand=overdue`}
       />
     </section>
@@ -40,7 +41,7 @@ function StartNow() {
   const words = useWords().clinicSessions;
   return (
     <>
-      {words.due.noToday} <Link to={`${roomBase}/nu`}>{words.due.startNow}</Link>
+      {words.due.noToday} <Link to={startNow}>{words.due.startNow}</Link>
     </>
   );
 }
@@ -50,7 +51,7 @@ type DueListProps = {
   lines: readonly Session[];
   empty: ReactNode;
   /** Where a line leads: to the tally, to entering afterwards, or to the half-day itself. */
-  screen?: "turven" | "achteraf";
+  screen?: "tally" | "totals";
   /** Where all of them stand. */
   all?: string;
 };
@@ -75,19 +76,20 @@ function DueList({ title, lines, empty, screen, all }: DueListProps) {
   );
 }
 
-type DueLineProps = { session: Session; screen: "turven" | "achteraf" | undefined };
+type DueLineProps = { session: Session; screen: "tally" | "totals" | undefined };
 
 function DueLine({ session, screen }: DueLineProps) {
   const words = useWords();
   const formats = useFormats();
   const own = words.clinicSessions;
   const { id, heldOn, clinicName, halfDay, presses } = session;
+  const page = presses > 0 ? "tally" : screen;
   const half = words.codes.halfDay[halfDay];
   const day = dayWithWeekday(heldOn, words, formats);
-  const when = screen === "turven" ? timesText(session, formats) || half : `${day} ${half}`;
-  const action = screen === "turven" ? own.tally : own.afterwards;
+  const when = screen === "tally" ? timesText(session, formats) || half : `${day} ${half}`;
+  const action = screen === "tally" ? own.tally : own.afterwards;
   return (
-    <Link className="due-line" to={sessionAddress(id, presses > 0 ? "turven" : screen)}>
+    <Link className="due-line" to={page ? tallyAddress(id, page) : sessionAddress(id)}>
       <span className="due-words">
         <strong>{shortClinic(clinicName)}</strong> <span className="numbers">{when}</span>
       </span>

@@ -24,7 +24,7 @@ export function partAddress(part: RoomPart): string {
   return word ? `${roomBase}/${word}` : roomBase;
 }
 
-/** The address of a half-day; of its tally or of entering it afterwards. */
-export function sessionAddress(id: string, screen?: "turven" | "achteraf"): string {
-  return screen ? `${roomBase}/${id}/${screen}` : `${roomBase}/${id}`;
+/** The address of a half-day in the list. */
+export function sessionAddress(id: string): string {
+  return `${roomBase}/${id}`;
 }

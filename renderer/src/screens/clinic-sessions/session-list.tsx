@@ -12,6 +12,7 @@ import { useFormats, useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
 import { useRecords } from "../records/record-client.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
+import { tallyAddress } from "../tally/tally-address.ts";
 import { DueStrip } from "./due-strip.tsx";
 import { FilterChips, readFilter } from "./filter-chips.tsx";
 import { partAddress, roomBase, sessionAddress } from "./room.ts";
@@ -175,12 +176,12 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
           {
             letter: "t",
             label: own.tally,
-            run: onPlanned(({ id }) => go(sessionAddress(id, "turven"))),
+            run: onPlanned(({ id }) => go(tallyAddress(id, "tally"))),
           },
           {
             letter: "a",
             label: own.afterwards,
-            run: onPlanned(({ id }) => go(sessionAddress(id, "achteraf"))),
+            run: onPlanned(({ id }) => go(tallyAddress(id, "totals"))),
           },
           { letter: "v", label: own.move, run: onPlanned(({ id }) => onOpen(id, "move")) },
           { letter: "l", label: own.cancel, run: onPlanned(({ id }) => onOpen(id, "cancel")) },

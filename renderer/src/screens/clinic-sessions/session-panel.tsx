@@ -9,10 +9,11 @@ import { useRecords } from "../records/record-client.ts";
 import { RecordHistory } from "../records/record-history.tsx";
 import type { RowOf } from "../records/record-kinds.ts";
 import { RemoveRecord } from "../records/remove-record.tsx";
+import { tallyAddress } from "../tally/tally-address.ts";
 import { CancelSession, useRestore } from "./cancel-session.tsx";
 import { EditSession } from "./edit-session.tsx";
 import { MoveSession } from "./move-session.tsx";
-import { partAddress, sessionAddress } from "./room.ts";
+import { partAddress } from "./room.ts";
 import { StateChips } from "./session-columns.tsx";
 import { type Session, sessionName, timesText } from "./session-state.ts";
 
@@ -66,7 +67,7 @@ function Planned({ session, onTask }: TaskProps) {
   const words = useWords().clinicSessions;
   const formats = useFormats();
   const { id, presses } = session;
-  const [tallyAt, enterAt] = [sessionAddress(id, "turven"), sessionAddress(id, "achteraf")];
+  const [tallyAt, enterAt] = [tallyAddress(id, "tally"), tallyAddress(id, "totals")];
   return (
     <>
       {presses > 0 && <Notice tone="warn">{words.openPresses(formats.number(presses))}</Notice>}
@@ -162,7 +163,7 @@ function Counts({ session }: { session: Session }) {
         ]}
       />
       <div className="section-foot">
-        <Button small onClick={() => go(sessionAddress(session.id, "achteraf"))}>
+        <Button small onClick={() => go(tallyAddress(session.id, "totals"))}>
           {own.correctCounts} …
         </Button>
       </div>

@@ -22,7 +22,7 @@ type SpanPickerProps = {
   onChange: (span: Span | null) => void;
 };
 
-/** "Periode 1e kwartaal 2024" with the one before and after it: week, month, quarter, year, days. */
+/** "Periode 1e kwartaal 2024" with the one before and after: week, month, quarter, year, days. */
 export function SpanPicker({ span, withAll, around, onChange }: SpanPickerProps) {
   const words = useWords();
   const formats = useFormats();

@@ -157,8 +157,8 @@ export const clinicSessions = {
   newHours: "Nieuwe uren",
   hoursEmpty: "Nog geen uren",
   hoursEmptyText:
-    "Na elk dagdeel staan hier de uren als voorstel. Voorbereiding, overleg en administratie vult " +
-    "u zelf in.",
+    "Na elk dagdeel staan hier de uren als voorstel. Voorbereiding, overleg en administratie " +
+    "vult u zelf in.",
   week: (week: string, from: string, until: string) => `Week ${week} · ${from} t/m ${until}`,
   confirm: "Bevestig",
   confirmAll: (count: string) =>
