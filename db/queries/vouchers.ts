@@ -34,7 +34,8 @@ export const voucherIssueSource: Source = {
       ${printed("i.first_number")} as first_text, ${printed("i.last_number")} as last_text,
       case when i.first_number is not null and i.corrects_id is null
         then (select count(*) from voucher_redemption e where e.batch_id = i.batch_id
-          and e.number between i.first_number and i.last_number and e.kind = 'redeemed') end as redeemed
+          and e.number between i.first_number and i.last_number
+          and e.kind = 'redeemed') end as redeemed
     from voucher_issue i join municipality m on m.code = i.municipality_code
     left join clinic c on c.id = i.clinic_id left join branch br on br.id = i.branch_id
     left join voucher_batch b on b.id = i.batch_id`),

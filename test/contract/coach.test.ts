@@ -22,7 +22,7 @@ afterEach(() => {
   world.close();
 });
 
-it("plans a year of half-days after review (coach.proposeHalfDays, coach.planHalfDays)", async () => {
+it("plans a year after review (coach.proposeHalfDays, coach.planHalfDays)", async () => {
   const { client } = world;
   const recurrence = {
     ...{ clinicId, staffId, from: "2024-12-01", until: "2024-12-31", weekday: 2, everyWeeks: 1 },
@@ -36,7 +36,7 @@ it("plans a year of half-days after review (coach.proposeHalfDays, coach.planHal
   expect(await client.clinicSession.list({ clinicId })).toHaveLength(4);
 });
 
-it("tallies, corrects and takes back (coach.press, coach.changePress, coach.takeBack)", async () => {
+it("tallies and corrects (coach.press, coach.changePress, coach.takeBack)", async () => {
   const { coach } = world.client;
   await coach.press({ sessionId, key: 71, press: pressOf({ voucher: true }) });
   await coach.press({ sessionId, key: 72, press: pressOf({ bandCode: "4-6m" }) });
