@@ -138,14 +138,16 @@ function DueGrid({ rows, wanted }: { rows: Rows; wanted: string | null }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!current || !(event.target as HTMLElement).hasAttribute("data-meeting")) return;
+    const focused = (event.target as HTMLElement).getAttribute("data-meeting");
+    const meeting = rows.find(({ id }) => id === focused);
+    if (!meeting) return;
     const { key } = event;
-    const next = movedTo(rows, current.id, key);
+    const next = movedTo(rows, meeting.id, key);
     if (next) moveTo(next);
-    else if (/^\d$/.test(key)) open(current, key);
-    else if (key === "Enter") open(current, "");
-    else if (/^[zZ]$/.test(key)) asLast(current);
-    else if (/^[oO]$/.test(key)) unknown(current);
+    else if (/^\d$/.test(key)) open(meeting, key);
+    else if (key === "Enter") open(meeting, "");
+    else if (/^[zZ]$/.test(key)) asLast(meeting);
+    else if (/^[oO]$/.test(key)) unknown(meeting);
     else return;
     event.preventDefault();
   };
