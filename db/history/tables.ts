@@ -192,6 +192,43 @@ export const historyTables = {
         where v.location_id = {row}.location_id and v.valid_from <= {day}
           and coalesce(v.valid_until, '9999-12-31') >= {day}`,
   },
+  clinic_agreement: {
+    kind: "interval",
+    from: "{row}.valid_from",
+    until: "{row}.valid_until",
+    ends,
+    municipalities: `select c.municipality_code from clinic_agreement_clinic ac
+      join clinic c on c.id = ac.clinic_id where ac.agreement_id = {row}.id`,
+    fixed: ["staff_id"],
+  },
+  clinic_agreement_clinic: {
+    kind: "interval",
+    from: "(select a.valid_from from clinic_agreement a where a.id = {row}.agreement_id)",
+    until: "(select a.valid_until from clinic_agreement a where a.id = {row}.agreement_id)",
+    ends: [],
+    municipalities: ofClinic,
+    fixed: ["agreement_id", "clinic_id"],
+  },
+  holiday: { kind: "undated" },
+  age_band: { kind: "undated", fixed: ["code"] },
+  clinic_session: { kind: "dated", days: ["held_on"], municipalities: ofClinic },
+  clinic_session_count: ofSession,
+  clinic_session_language: ofSession,
+  clinic_session_referral: ofSession,
+  hour_entry: {
+    kind: "dated",
+    days: ["worked_on"],
+    municipalities: `${ofClinic} union all ${locationOnDay("{row}.location_id")}`,
+  },
+  leesklik_round: {
+    kind: "dated",
+    days: ["from_day"],
+    municipalities: ofParticipation("{row}.participation_id")
+      .replaceAll("{from}", "{day}")
+      .replaceAll("{until}", "{day}"),
+    fixed: ["participation_id"],
+  },
+  ...quoteTables,
   suitcase_movement: {
     kind: "dated",
     days: ["moved_on"],
@@ -230,43 +267,6 @@ export const historyTables = {
       union all ${ofBranch("{row}.branch_id")}`,
   },
   voucher_holding: { kind: "undated", fixed: ["batch_id"] },
-  clinic_agreement: {
-    kind: "interval",
-    from: "{row}.valid_from",
-    until: "{row}.valid_until",
-    ends,
-    municipalities: `select c.municipality_code from clinic_agreement_clinic ac
-      join clinic c on c.id = ac.clinic_id where ac.agreement_id = {row}.id`,
-    fixed: ["staff_id"],
-  },
-  clinic_agreement_clinic: {
-    kind: "interval",
-    from: "(select a.valid_from from clinic_agreement a where a.id = {row}.agreement_id)",
-    until: "(select a.valid_until from clinic_agreement a where a.id = {row}.agreement_id)",
-    ends: [],
-    municipalities: ofClinic,
-    fixed: ["agreement_id", "clinic_id"],
-  },
-  holiday: { kind: "undated" },
-  age_band: { kind: "undated", fixed: ["code"] },
-  clinic_session: { kind: "dated", days: ["held_on"], municipalities: ofClinic },
-  clinic_session_count: ofSession,
-  clinic_session_language: ofSession,
-  clinic_session_referral: ofSession,
-  hour_entry: {
-    kind: "dated",
-    days: ["worked_on"],
-    municipalities: `${ofClinic} union all ${locationOnDay("{row}.location_id")}`,
-  },
-  leesklik_round: {
-    kind: "dated",
-    days: ["from_day"],
-    municipalities: ofParticipation("{row}.participation_id")
-      .replaceAll("{from}", "{day}")
-      .replaceAll("{until}", "{day}"),
-    fixed: ["participation_id"],
-  },
-  ...quoteTables,
   grant_scheme: { kind: "undated" },
   grant_tranche: { kind: "undated", fixed: ["scheme_id"] },
   grant_application: { kind: "dated", days: ["applied_on"], municipalities: null },
