@@ -86,7 +86,8 @@ function DueLine({ session, screen }: DueLineProps) {
   const page = presses > 0 ? "tally" : screen;
   const half = words.codes.halfDay[halfDay];
   const day = dayWithWeekday(heldOn, words, formats);
-  const when = screen === "tally" ? timesText(session, formats) || half : `${day} ${half}`;
+  const time = timesText(session, formats) || half;
+  const when = { tally: time, totals: day, list: `${day} ${half}` }[screen ?? "list"];
   const action = screen === "tally" ? own.tally : own.afterwards;
   return (
     <Link className="due-line" to={page ? tallyAddress(id, page) : sessionAddress(id)}>

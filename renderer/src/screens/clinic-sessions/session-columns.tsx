@@ -140,10 +140,12 @@ type StateChipsProps = {
   row: Session;
   today: string;
   holidays: readonly RowOf<"holiday">[];
+  /** Without why it was cancelled, where that stands below. */
+  brief?: boolean;
 };
 
 /** How a half-day stands, why it was cancelled, and the holiday that it falls in when planned. */
-export function StateChips({ row, today, holidays }: StateChipsProps) {
+export function StateChips({ row, today, holidays, brief }: StateChipsProps) {
   const words = useWords();
   const own = words.clinicSessions;
   const standing = standingOf(row, today);
@@ -152,7 +154,7 @@ export function StateChips({ row, today, holidays }: StateChipsProps) {
     <span className="row">
       <Chip tone={standingTones[standing]}>{own.states[standing]}</Chip>
       {holiday && <Chip tone="warn">{own.inHoliday(holiday)}</Chip>}
-      {row.cancelKind && (
+      {row.cancelKind && !brief && (
         <span className="muted small">{words.codes.cancelKind[row.cancelKind]}</span>
       )}
     </span>

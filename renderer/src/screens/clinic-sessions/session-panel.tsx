@@ -39,7 +39,7 @@ export function SessionPanel(props: SessionPanelProps) {
   return (
     <SidePanel
       title={name}
-      chips={<StateChips row={session} today={today} holidays={holidays} />}
+      chips={<StateChips row={session} today={today} holidays={holidays} brief />}
       onClose={onClose}
     >
       {session.state === "planned" && <Planned session={session} onTask={onTask} />}
