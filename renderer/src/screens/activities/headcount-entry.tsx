@@ -11,6 +11,9 @@ import { hasLast } from "./due-list.ts";
 type Who = "children" | "adults";
 type Typed = Record<Who, string>;
 
+/** What is wrong, and in which of the two fields; null when in neither. */
+type Wrong = { text: string; who: Who | null };
+
 /** What is typed for nobody knows. */
 const unknownMark = "?";
 
@@ -29,25 +32,25 @@ function useEntry({ meeting, first, onSave }: HeadcountEntryProps) {
   const language = useSettings((settings) => settings.language);
   const [typed, setTyped] = useState<Typed>(() => firstTexts(meeting, first));
   const [estimated, setEstimated] = useState(() => isEstimated(meeting));
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     if (busy) return;
     const count = readCount(meeting.id, typed, estimated, language);
-    if (count === null) return setWrong(own.notWhole);
+    if ("notWhole" in count) return setWrong({ text: own.notWhole, who: count.notWhole });
     if (count.childrenQuality === null && count.adultsQuality === null) {
-      return setWrong(own.nothing);
+      return setWrong({ text: own.nothing, who: "children" });
     }
     setBusy(true);
     try {
       await onSave(count);
     } catch (error) {
-      setWrong(readTrouble(error, words).text);
+      setWrong({ text: readTrouble(error, words).text, who: null });
       setBusy(false);
     }
   };
   const takeLast = () => {
-    if (!hasLast(meeting)) return setWrong(own.noLast);
+    if (!hasLast(meeting)) return setWrong({ text: own.noLast, who: null });
     setTyped({ children: textOf(meeting.lastChildren), adults: textOf(meeting.lastAdults) });
     setEstimated(true);
   };
@@ -101,7 +104,7 @@ export function HeadcountEntry(props: HeadcountEntryProps) {
             className="input input-number"
             inputMode="numeric"
             autoComplete="off"
-            aria-invalid={wrong ? true : undefined}
+            aria-invalid={wrong?.who === who ? true : undefined}
             value={typed[who]}
             onChange={(event) => entry.type(who, event.currentTarget.value)}
           />
@@ -120,7 +123,7 @@ export function HeadcountEntry(props: HeadcountEntryProps) {
       </Button>
       {wrong && (
         <p className="field-error count-error" role="alert">
-          {wrong}
+          {wrong.text}
         </p>
       )}
     </form>
@@ -153,22 +156,23 @@ function focusFirst(form: HTMLFormElement | null, atEnd: boolean): void {
 
 type Language = Parameters<typeof readWhole>[1];
 
-/** The numbers that were typed with how sure they are; null when one is no whole number. */
+/** The numbers that were typed with how sure they are, or the field that holds no whole number. */
 function readCount(
   id: string,
   typed: Typed,
   estimated: boolean,
   language: Language,
-): Headcount | null {
-  const sure = estimated ? "estimated" : "counted";
+): Headcount | { notWhole: Who } {
+  const sure = estimated ? ("estimated" as const) : ("counted" as const);
   const read = (text: string) => {
     if (text.trim() === unknownMark) return { number: null, quality: "unknown" as const };
     const found = readWhole(text, language);
     if ("refused" in found || (found.value ?? 0) < 0) return null;
-    return { number: found.value, quality: found.value === null ? null : (sure as typeof sure) };
+    return { number: found.value, quality: found.value === null ? null : sure };
   };
   const [children, adults] = [read(typed.children), read(typed.adults)];
-  if (children === null || adults === null) return null;
+  if (children === null) return { notWhole: "children" };
+  if (adults === null) return { notWhole: "adults" };
   return {
     id,
     children: children.number,
