@@ -136,7 +136,7 @@ describe("the desk", () => {
     await user.keyboard("EMM-7{Enter}");
     const refusal = within(await screen.findByRole("alert"));
     expect(refusal.getByText(/hoort bij geen enkele partij bonnen/)).toBeTruthy();
-    await user.click(refusal.getByRole("button", { name: "Koffertje zonder bon" }));
+    await user.click(refusal.getByRole("button", { name: /^Koffertje zonder bon/ }));
     await screen.findByText("Koffertje zonder bon is geboekt.");
     expect((await desk()).bookings[0]).toMatchObject({ voucher: null, wasIssued: null });
     await waitFor(() => expect(document.activeElement).toBe(field()));
@@ -148,6 +148,19 @@ describe("the desk", () => {
     await user.keyboard("{F4}");
     await screen.findByText("Koffertje zonder bon is geboekt.");
     expect((await desk()).suitcases).toBe(before - 1);
+  });
+
+  it("goes on from a refusal by that key too, and keeps the new member", async () => {
+    const user = await openDesk();
+    const before = (await desk()).suitcases;
+    await user.keyboard("EMM-8{Enter}{F2}");
+    await screen.findByText("Niet geboekt: EMM-8");
+    await user.keyboard("{F4}");
+    await screen.findByText("Koffertje zonder bon is geboekt. Nieuw lid.");
+    expect(screen.queryByRole("alert")).toBeNull();
+    const after = await desk();
+    expect(after.suitcases).toBe(before - 1);
+    expect(after.bookings[0]).toMatchObject({ voucher: null, newMember: true });
   });
 
   it("says of a voucher that was never booked as issued that it counts all the same", async () => {

@@ -59,11 +59,11 @@ export function LastBooking({ last, waiting, wasIssued, onNewMember }: LastBooki
 export function Refusals({ refused }: { refused: readonly RefusedJob[] }) {
   if (refused.length === 0) return null;
   return (
-    <ul className="desk-refusals">
+    <div className="desk-refusals">
       {refused.map((one) => (
         <Refusal key={one.job.id} refused={one} isNewest={one === refused[0]} />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -74,20 +74,20 @@ function Refusal({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean
   const trouble = readTrouble(error, words);
   const what = job.voucher ?? own.noVoucher;
   return (
-    <li className="desk-refusal" role="alert">
+    <div className="desk-refusal" role="alert">
       <Icon name="warning" size={22} />
       <div className="desk-refusal-words">
         <strong>{own.notBooked(what)}</strong>
         <p>{trouble.text}</p>
         <div className="row">
-          <NextSteps refused={refused} />
+          <NextSteps refused={refused} isNewest={isNewest} />
         </div>
       </div>
       <div className="row">
         {isNewest && <Kbd>Esc</Kbd>}
         <IconButton small icon="close" label={own.putAway(what)} onClick={() => putAway(job.id)} />
       </div>
-    </li>
+    </div>
   );
 }
 
@@ -96,7 +96,12 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-function NextSteps({ refused }: { refused: RefusedJob }) {
+/** Whether a suitcase without voucher is the way on. */
+export function canGoWithout({ error }: RefusedJob): boolean {
+  return ["VOUCHER_UNKNOWN", "VOUCHER_USED"].includes(codeOf(error));
+}
+
+function NextSteps({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean }) {
   const words = useWords().desk;
   const { job, error } = refused;
   const code = codeOf(error);
@@ -115,12 +120,12 @@ function NextSteps({ refused }: { refused: RefusedJob }) {
       </>
     );
   }
-  if (code === "VOUCHER_UNKNOWN" || code === "VOUCHER_USED") {
+  if (canGoWithout(refused)) {
     const seek = `${addressOf("vouchers")}?bon=${encodeURIComponent(job.voucher ?? "")}`;
     return (
       <>
         <Button icon="suitcase" onClick={() => bookAgain(refused, "without_voucher")}>
-          {words.withoutVoucher}
+          {words.withoutVoucher} {isNewest && <Kbd>F4</Kbd>}
         </Button>
         {code === "VOUCHER_USED" && (
           <Link className="button" to={seek}>

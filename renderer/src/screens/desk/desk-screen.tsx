@@ -18,10 +18,17 @@ import { localToday } from "../records/open-chip.tsx";
 import "./desk.css";
 import { DeskBookings } from "./desk-bookings.tsx";
 import { useDeskKeys, useReadyField } from "./desk-keys.ts";
-import { LastBooking, Refusals } from "./desk-outcome.tsx";
+import { canGoWithout, LastBooking, Refusals } from "./desk-outcome.tsx";
 import type { DeskBranch } from "./desk-place.tsx";
 import { DeskPlace, useOpenBranches } from "./desk-place.tsx";
-import { bookAtDesk, markNewMember, putAway, toggleNewMember, useDeskQueue } from "./desk-queue.ts";
+import {
+  bookAgain,
+  bookAtDesk,
+  markNewMember,
+  putAway,
+  toggleNewMember,
+  useDeskQueue,
+} from "./desk-queue.ts";
 import { DeskStock } from "./desk-stock.tsx";
 import { ScanField } from "./scan-field.tsx";
 import { TakeBackPanel } from "./take-back-panel.tsx";
@@ -129,7 +136,7 @@ function DeskWork({ branchId, day, onTakeBack }: DeskWorkProps) {
   const newest = refused[0];
   useDeskKeys({
     F2: onNewMember,
-    F4: () => book(null),
+    F4: () => (newest && canGoWithout(newest) ? bookAgain(newest, "without_voucher") : book(null)),
     ...(newest ? { Escape: () => putAway(newest.job.id) } : {}),
   });
   const ownLast = last?.branchId === branchId ? last : null;

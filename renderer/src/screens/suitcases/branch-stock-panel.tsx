@@ -20,6 +20,8 @@ export function BranchStockPanel({ row, day, onClose }: BranchStockPanelProps) {
   const { branchId } = row;
   const order = () =>
     go(newBooking({ kind: "ordered", branchId, quantity: Math.max(1, row.suggested) }));
+  const count = () =>
+    go(`${sectionBase("counts")}?nieuw=1&vestiging=${encodeURIComponent(branchId)}`);
   return (
     <SidePanel
       title={row.branchName}
@@ -30,12 +32,7 @@ export function BranchStockPanel({ row, day, onClose }: BranchStockPanelProps) {
           <Button tone={row.suggested > 0 ? "primary" : "plain"} onClick={order}>
             {row.suggested > 0 ? own.orderSo(formats.number(row.suggested)) : own.newOrder}
           </Button>
-          <Link
-            className="button button-plain"
-            to={`${sectionBase("counts")}?nieuw=1&vestiging=${encodeURIComponent(branchId)}`}
-          >
-            {own.counts.newOne}
-          </Link>
+          <Button onClick={count}>{own.counts.newOne}</Button>
         </>
       }
     >

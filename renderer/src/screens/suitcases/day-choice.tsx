@@ -12,12 +12,10 @@ export function DayChoice({ day, onChange }: DayChoiceProps) {
       key={day}
       label={words.standingDay}
       initial={{ day: day as string | null }}
-      fields={[
-        { kind: "day", name: "day", label: words.standingDay, max: localToday(), required: true },
-      ]}
+      fields={[{ kind: "day", name: "day", label: words.standingDay, max: localToday() }]}
       saveOn="field"
       onSave={async (values) => {
-        if (values.day) onChange(values.day);
+        onChange(values.day ?? localToday());
       }}
     />
   );

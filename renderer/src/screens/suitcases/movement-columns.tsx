@@ -43,14 +43,14 @@ function movementColumns(words: Words, formats: Formats): Column<Movement>[] {
         const text = codes.movementKind[kind];
         return tone ? <Chip tone={tone}>{text}</Chip> : text;
       },
-      width: 236,
+      width: 214,
       filter: true,
     },
     {
       key: "clinic",
       header: fields.clinicId,
       value: (row) => row.clinicName,
-      width: 150,
+      width: 132,
       filter: true,
       muted: true,
     },

@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { ReconcileRow } from "../../../../db/model/reconciliation.ts";
 import { api } from "../../api.ts";
 import { exportTable } from "../../export-table.ts";
 import { Loaded } from "../../parts/error-note.tsx";
@@ -16,6 +17,22 @@ import { ReconcilePanel } from "./reconcile-panel.tsx";
 import { sectionBase } from "./suitcase-sections.ts";
 
 const base = sectionBase("reconcile");
+const byBranch = [{ id: "branch", desc: false }];
+
+/** Whether a branch had suitcases or vouchers in the period. */
+function isUsed({ handedOut, vouchers, stock, gaps, signals }: ReconcileRow): boolean {
+  const counts = [handedOut.desk, handedOut.clinic, vouchers.redeemed, vouchers.newMembers];
+  const stocks = [
+    stock.opening,
+    stock.closing,
+    stock.received,
+    stock.ordered,
+    stock.openingBalance,
+  ];
+  const isOpen = signals.some(({ signal }) => signal === "count_open");
+  const isMoved = [...counts, ...stocks].some((count) => count !== 0);
+  return isMoved || isOpen || gaps.some(({ causes }) => causes.length > 0);
+}
 
 /** Handed out, redeemed and out of stock beside each other per branch, with what explains a gap. */
 export function ReconcileSection({ above }: { above: ReactNode }) {
@@ -58,27 +75,31 @@ export function ReconcileSection({ above }: { above: ReactNode }) {
     >
       {above}
       <Loaded query={query}>
-        {(rows) => (
-          <>
-            {rows.length === 0 && <div className="row">{picker}</div>}
-            <DataTable
-              id="reconcile"
-              label={own.title(name)}
-              columns={columns}
-              rows={rows}
-              rowKey={({ branchId }) => branchId}
-              openKey={openKey}
-              onOpen={({ branchId }) => to(branchId)}
-              onExport={(format, view) => exportTable(own.title(name), format, view)}
-              toolbar={picker}
-              empty={
-                <EmptyState icon="chart" title={own.empty}>
-                  {own.emptyText}
-                </EmptyState>
-              }
-            />
-          </>
-        )}
+        {(all) => {
+          const rows = all.filter(isUsed);
+          return (
+            <>
+              {rows.length === 0 && <div className="row">{picker}</div>}
+              <DataTable
+                id="reconcile"
+                label={own.title(name)}
+                columns={columns}
+                rows={rows}
+                rowKey={({ branchId }) => branchId}
+                openKey={openKey}
+                initialSort={byBranch}
+                onOpen={({ branchId }) => to(branchId)}
+                onExport={(format, view) => exportTable(own.title(name), format, view)}
+                toolbar={picker}
+                empty={
+                  <EmptyState icon="chart" title={own.empty}>
+                    {own.emptyText}
+                  </EmptyState>
+                }
+              />
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );

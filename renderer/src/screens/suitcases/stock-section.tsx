@@ -19,6 +19,7 @@ import { ReorderRulePanel } from "./reorder-rule-panel.tsx";
 import { sectionBase } from "./suitcase-sections.ts";
 
 const base = sectionBase("stock");
+const byBranch = [{ id: "branch", desc: false }];
 
 /** The stock of every branch on any day, what to order, and what was ordered. */
 export function StockSection({ above }: { above: ReactNode }) {
@@ -85,6 +86,7 @@ export function StockSection({ above }: { above: ReactNode }) {
             rows={branches}
             rowKey={({ branchId }) => branchId}
             openKey={openKey}
+            initialSort={byBranch}
             onOpen={({ branchId }) => to(branchId)}
             onExport={(format, view) => exportTable(title, format, view)}
             empty={

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { FunnelRow } from "../../../../db/model/voucher-life.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import type { Formats } from "../../words/formats.ts";
+import { none } from "../../words/formats.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -40,22 +41,37 @@ function funnelColumns(
     value: (row: FunnelRow) => number,
     width = 92,
   ): Column<FunnelRow> => ({ key, header, kind: "number", width, value, sum: true });
+  const name: Column<FunnelRow>[] =
+    per === "month"
+      ? [
+          {
+            key: "month",
+            header: words.fields.issuedOn,
+            value: (row) => funnelName(row, words),
+            sortValue: (row) => row.month,
+          },
+        ]
+      : [
+          { key: "clinic", header: words.fields.clinicId, value: (row) => row.clinicName ?? none },
+          {
+            key: "channel",
+            header: words.fields.channel,
+            value: (row) => row.channel && words.codes.voucherChannel[row.channel],
+            width: 172,
+            muted: true,
+          },
+        ];
   return [
-    {
-      key: "name",
-      header: per === "month" ? own.month : own.place,
-      value: (row) => funnelName(row, words),
-      sortValue: (row) => row.month ?? funnelName(row, words),
-    },
-    count("issued", own.steps.issued, (row) => row.issued, 104),
-    count("plain", own.plain, (row) => row.issuedPlain, 112),
-    count("redeemed", own.steps.redeemed, (row) => row.redeemed, 104),
+    ...name,
+    count("issued", own.steps.issued, (row) => row.issued),
+    { ...count("plain", own.plain, (row) => row.issuedPlain), hidden: true },
+    count("redeemed", own.steps.redeemed, (row) => row.redeemed),
     {
       key: "rate",
       header: own.rate,
       kind: "percent",
       value: (row) => row.rate,
-      width: 88,
+      width: 72,
       sum: (rows) => formats.percent(rateOf(rows)),
     },
     {
@@ -63,12 +79,12 @@ function funnelColumns(
       header: own.median,
       kind: "number",
       value: (row) => row.days?.median ?? null,
-      width: 104,
+      width: 100,
     },
-    count("suitcases", own.steps.suitcases, (row) => row.suitcases, 104),
-    count("memberships", own.steps.memberships, (row) => row.memberships, 108),
-    count("ended", own.ended, endedOf, 96),
-    count("open", own.steps.open, (row) => row.open, 92),
+    count("suitcases", own.steps.suitcases, (row) => row.suitcases),
+    count("memberships", own.steps.memberships, (row) => row.memberships, 104),
+    count("ended", own.ended, endedOf, 76),
+    count("open", own.steps.open, (row) => row.open, 76),
   ];
 }
 

@@ -105,7 +105,7 @@ function useIssueColumns(): Column<Issue>[] {
       },
       {
         key: "rate",
-        header: vouchers.rate,
+        header: vouchers.funnel.rate,
         kind: "percent",
         value: (row) => (row.redeemed === null ? null : row.redeemed / Math.max(1, row.quantity)),
         width: 84,

@@ -17,7 +17,6 @@ export const vouchers: typeof dutch = {
   withoutNumbers: "without numbers",
   place: "Where",
   left: "Left",
-  rate: "Redeemed",
   suitcase: "Suitcase",
   unknowable: "cannot be told without numbers",
   notInBatch: (batch) => `This number does not belong to the batch ${batch}.`,

@@ -15,7 +15,6 @@ export const vouchers = {
   withoutNumbers: "zonder nummers",
   place: "Waar",
   left: "Nog over",
-  rate: "Ingeleverd",
   suitcase: "Koffertje",
   unknowable: "zonder nummers niet na te gaan",
   notInBatch: (batch: string) => `Dit nummer hoort niet bij de partij ${batch}.`,
