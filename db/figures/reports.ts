@@ -160,10 +160,6 @@ const coach: ReportDefinition = {
       heading: { nl: "Kleintje Bieb", en: "Kleintje Bieb" },
       ids: ["kleintje-bieb.meetings", "kleintje-bieb.participants"],
     },
-    {
-      heading: { nl: "Leesklik", en: "Leesklik" },
-      ids: ["leesklik.locations", "leesklik.books", "leesklik.parents"],
-    },
   ],
   identities: [],
 };

@@ -120,9 +120,13 @@ function Counting({ figure, checks, words, formats }: CountingProps) {
   return certain ? text : <Chip tone="warn">{text}</Chip>;
 }
 
-/** "op 31-12-2024" for a figure of one day, else its first note without what it is called. */
+/**
+ * "op 31-12-2024" for a figure of one day, else its first note without what it is called; a bare
+ * number says nothing without that.
+ */
 function noteText(figure: FigureValue, words: Words, formats: Formats): string {
   if (figure.referenceDay) return words.figures.on(formats.day(figure.referenceDay));
   const [note = ""] = figure.notes;
-  return note.slice(note.indexOf(": ") + 1).trim();
+  const rest = note.slice(note.indexOf(": ") + 1).trim();
+  return /\p{L}/u.test(rest) ? rest : note;
 }

@@ -7,6 +7,8 @@ export const figures: typeof dutch = {
       "annual-review": `The figures ${period}, ${scope}`,
       subsidies: `Grants by location ${period}, ${scope}`,
       coverage: `Coverage ${period}, ${scope}`,
+      boekstart: `BoekStart ${period}, ${scope}`,
+      coach: `The BoekStart coach ${period}, ${scope}`,
     })[report] ?? `${report} ${period}, ${scope}`,
   report: "Report",
   live: "Straight from the administration.",

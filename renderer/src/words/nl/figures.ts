@@ -5,6 +5,8 @@ export const figures = {
       "annual-review": `De cijfers ${period}, ${scope}`,
       subsidies: `Subsidie per locatie ${period}, ${scope}`,
       coverage: `Dekking ${period}, ${scope}`,
+      boekstart: `BoekStart ${period}, ${scope}`,
+      coach: `De BoekStart-coach ${period}, ${scope}`,
     })[report] ?? `${report} ${period}, ${scope}`,
   report: "Rapport",
   live: "Rechtstreeks uit de administratie.",
