@@ -17,6 +17,21 @@ function reasonText(language: Language, data: ProblemData): string {
   return data.detail ? `${reason} (${data.detail})` : reason;
 }
 
+/** What a value can be, or the limit that it passed, as it is read after a colon. */
+function possible(language: Language, detail: string): string {
+  const told: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+    more_than: { nl: "niet meer dan", en: "no more than" },
+    less_than: { nl: "niet minder dan", en: "no less than" },
+    at_most: { nl: "hoogstens", en: "at most" },
+    supplier: {
+      nl: "kies eerst een vestiging voor het bureau",
+      en: "choose a branch for it first",
+    },
+  };
+  const [name = "", ...rest] = detail.split(" ");
+  return [told[name]?.[language] ?? name, ...rest].join(" ");
+}
+
 const nl: Record<ProblemCode, Sentence> = {
   ALREADY_EXISTS: (data) => `Dit bestaat al${of(data)}. Kies een andere waarde of pas de oude aan.`,
   BAD_FILE: (data) =>
@@ -37,7 +52,7 @@ const nl: Record<ProblemCode, Sentence> = {
   IN_USE: (data) => `Andere gegevens steunen hierop${of(data)}. Pas die eerst aan.`,
   INVALID_FIELD: (data) =>
     `Deze waarde kan niet${of(data)}. ` +
-    (data.detail ? `Mogelijk: ${data.detail}.` : "Pas haar aan."),
+    (data.detail ? `Mogelijk: ${possible("nl", data.detail)}.` : "Pas haar aan."),
   NETWORK_SHARE: (data) =>
     `Een administratie kan niet op een netwerkschijf staan${of(data)}. Kies een plaats op deze pc.`,
   NEWER_FILE: (data) =>
@@ -82,7 +97,8 @@ const en: Record<ProblemCode, Sentence> = {
   FIXED_FIELD: (data) => `This is fixed and cannot be changed${of(data)}.`,
   IN_USE: (data) => `Other records rest on this${of(data)}. Change those first.`,
   INVALID_FIELD: (data) =>
-    `This value cannot be${of(data)}. ${data.detail ? `Possible: ${data.detail}.` : "Change it."}`,
+    `This value cannot be${of(data)}. ` +
+    (data.detail ? `Possible: ${possible("en", data.detail)}.` : "Change it."),
   NETWORK_SHARE: (data) => `An administration cannot lie on a network share${of(data)}.`,
   NEWER_FILE: (data) =>
     `The file is of a newer version (${data.value}, this one knows ${data.detail}). Update first.`,

@@ -27,7 +27,7 @@ export function supplierOf(db: Db, clinicId: string): string | null {
 function supplier(db: Db, clinicId: string): string {
   const branchId = supplierOf(db, clinicId);
   if (branchId) return branchId;
-  throw new Problem("INVALID_FIELD", { entity: "clinic", record: clinicId, field: "branchId" });
+  throw new Problem("INVALID_FIELD", { entity: "clinic", record: clinicId, field: "suppliedBy" });
 }
 
 /** Spreads suitcases over the editions in stock, oldest first; what is short stays on the last. */

@@ -145,7 +145,8 @@ export function giveVouchers(db: Db, closed: ClosedSession): void {
   const least = issues.reduce((sum, { net, free }) => sum + net - free, 0);
   if (wanted < least) {
     const data = { entity: "clinic_session", record: sessionId, field: "vouchersGiven" };
-    throw new Problem("INVALID_FIELD", { ...data, detail: `less_than ${least}` });
+    const detail = `less_than ${least}`;
+    throw new Problem("INVALID_FIELD", { ...data, value: String(wanted), detail });
   }
   let left = -change;
   for (const { id, free } of issues) {

@@ -11,6 +11,18 @@ const undoReasons: Record<string, string> = {
   nothing: "nothing of it is still as it was without other records resting on it",
 };
 
+const limits: Record<string, string> = {
+  more_than: "more than",
+  less_than: "less than",
+  at_most: "at most",
+};
+
+/** "at_most 6" as it is read between brackets; any other detail as it is. */
+function limitText(detail: string): string {
+  const [name = "", ...rest] = detail.split(" ");
+  return [limits[name] ?? name, ...rest].join(" ");
+}
+
 const successionReasons: Record<string, string> = {
   same_location: "a location cannot succeed itself; choose another",
   kinds_differ: "childcare and school cannot succeed each other; choose the same kind",
@@ -69,8 +81,10 @@ export const problems: ProblemSentences = {
     `${quoted(record, "This record")} is still used${detail ? ` by ${detail}` : ""}. ` +
     "First take away what refers to it, or end it.",
   INVALID_FIELD: ({ field, value, detail }) =>
-    `${fieldName(field, "This field")} cannot be ${quoted(value, "this")}` +
-    `${detail ? ` (${detail})` : ""}. Correct it and save again.`,
+    field === "suppliedBy"
+      ? "Choose first at the clinic from which stock the suitcases come."
+      : `${fieldName(field, "This field")} cannot be ${quoted(value, "this")}` +
+        `${detail ? ` (${limitText(detail)})` : ""}. Correct it and save again.`,
   NETWORK_SHARE: () =>
     "The administration is on a network drive, where it can be damaged; " +
     "move the file to this computer.",

@@ -14,6 +14,18 @@ const undoReasons: Record<string, string> = {
   nothing: "er is niets meer van dat nog zo is en waar niets op steunt",
 };
 
+const limits: Record<string, string> = {
+  more_than: "meer dan",
+  less_than: "minder dan",
+  at_most: "hoogstens",
+};
+
+/** "at_most 6" as it is read between brackets; any other detail as it is. */
+function limitText(detail: string): string {
+  const [name = "", ...rest] = detail.split(" ");
+  return [limits[name] ?? name, ...rest].join(" ");
+}
+
 const successionReasons: Record<string, string> = {
   same_location: "een locatie kan zichzelf niet opvolgen; kies een andere",
   kinds_differ: "kinderopvang en school kunnen elkaar niet opvolgen; kies dezelfde soort",
@@ -74,8 +86,10 @@ export const problems: ProblemSentences = {
     `${quoted(record, "Dit record")} wordt nog gebruikt${detail ? ` door ${detail}` : ""}. ` +
     "Haal eerst weg wat ernaar verwijst, of beëindig het.",
   INVALID_FIELD: ({ field, value, detail }) =>
-    `${fieldName(field, "Dit veld")} kan niet ${quoted(value, "dit")} zijn` +
-    `${detail ? ` (${detail})` : ""}. Verbeter het en sla opnieuw op.`,
+    field === "suppliedBy"
+      ? "Kies eerst bij het consultatiebureau uit welke voorraad de koffertjes komen."
+      : `${fieldName(field, "Dit veld")} kan niet ${quoted(value, "dit")} zijn` +
+        `${detail ? ` (${limitText(detail)})` : ""}. Verbeter het en sla opnieuw op.`,
   NETWORK_SHARE: () =>
     "De administratie staat op een netwerkschijf. Daar kan zij beschadigd raken; " +
     "verplaats het bestand naar deze computer.",
