@@ -23,10 +23,6 @@ function possible(language: Language, detail: string): string {
     more_than: { nl: "niet meer dan", en: "no more than" },
     less_than: { nl: "niet minder dan", en: "no less than" },
     at_most: { nl: "hoogstens", en: "at most" },
-    supplier: {
-      nl: "kies eerst een vestiging voor het bureau",
-      en: "choose a branch for it first",
-    },
   };
   const [name = "", ...rest] = detail.split(" ");
   return [told[name]?.[language] ?? name, ...rest].join(" ");

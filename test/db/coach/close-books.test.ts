@@ -153,7 +153,7 @@ describe("closing a half-day", () => {
       createRecord(db, "branch", { name: "Bibliotheek Dalen", kind: "branch", municipalityCode });
       db.prepare("update clinic set branch_id = null").run();
     });
-    expect(() => enter(null, 1)).toThrow(/INVALID_FIELD.*clinic.*branchId/);
+    expect(() => enter(null, 1)).toThrow(/INVALID_FIELD.*clinic.*suppliedBy/);
     enter(2, 0);
     expect(issues()).toHaveLength(1);
     write(db, who, () =>
