@@ -3,16 +3,27 @@ import type { Funnel, FunnelRow } from "../../../../db/model/voucher-life.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import { DataTable } from "../../parts/table/data-table.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { LineButton } from "../records/line-button.tsx";
+import { funnelKey } from "../vouchers/funnel-columns.tsx";
+import { type FunnelStep, isStep } from "../vouchers/funnel-records.ts";
 import { shortClinic } from "./session-state.ts";
 import { ShareBars } from "./share-bars.tsx";
 
+/** Opens the records behind a step of a row; without a step the whole chain. */
+export type OpenFunnel = (row: FunnelRow, step: FunnelStep | null) => void;
+
+type FunnelBarsProps = { funnel: Funnel; onOpen: OpenFunnel };
+
 /** From voucher to suitcase: the steps of exactly the vouchers that were issued. */
-export function FunnelBars({ funnel }: { funnel: Funnel }) {
+export function FunnelBars({ funnel, onOpen }: FunnelBarsProps) {
   const words = useWords().clinicOverview;
   const formats = useFormats();
   const { total } = funnel;
   if (total.issued === 0) return <ShareBars title={words.funnel} bars={[]} />;
   const { days } = total;
+  const label = (step: FunnelStep, text: string) => (
+    <LineButton onClick={() => onOpen(total, step)}>{text}</LineButton>
+  );
   const time =
     days &&
     words.daysHelp(
@@ -27,7 +38,7 @@ export function FunnelBars({ funnel }: { funnel: Funnel }) {
       bars={[
         {
           key: "issued",
-          label: words.issued,
+          label: label("issued", words.issued),
           count: total.issued,
           ...(total.issuedPlain > 0
             ? { aside: words.plainIssued(formats.number(total.issuedPlain)) }
@@ -35,11 +46,11 @@ export function FunnelBars({ funnel }: { funnel: Funnel }) {
         },
         {
           key: "redeemed",
-          label: `${words.redeemed} (${formats.percent(total.rate)})`,
-          count: total.redeemed + total.redeemedElsewhere,
+          label: label("redeemed", `${words.redeemed} (${formats.percent(total.rate)})`),
+          count: total.redeemed,
         },
-        { key: "suitcases", label: words.suitcases, count: total.suitcases },
-        { key: "members", label: words.newMembers, count: total.memberships },
+        { key: "suitcases", label: label("suitcases", words.suitcases), count: total.suitcases },
+        { key: "members", label: label("memberships", words.newMembers), count: total.memberships },
       ]}
       note={time}
     />
@@ -50,10 +61,11 @@ type FunnelTableProps = {
   /** Whether the rows stand under the month of issue. */
   byMonth?: boolean;
   rows: readonly FunnelRow[];
+  onOpen: OpenFunnel;
 };
 
 /** The steps per clinic and channel, with the share redeemed and how long it took. */
-export function FunnelTable({ byMonth, rows }: FunnelTableProps) {
+export function FunnelTable({ byMonth, rows, onOpen }: FunnelTableProps) {
   const words = useWords();
   const formats = useFormats();
   const own = words.clinicOverview;
@@ -84,7 +96,7 @@ export function FunnelTable({ byMonth, rows }: FunnelTableProps) {
         header: own.redeemed,
         kind: "number",
         width: 88,
-        value: (row) => row.redeemed + row.redeemedElsewhere,
+        value: (row) => row.redeemed,
         sum: true,
       },
       {
@@ -113,7 +125,8 @@ export function FunnelTable({ byMonth, rows }: FunnelTableProps) {
       plain
       columns={columns}
       rows={rows}
-      rowKey={(row) => `${row.month} ${row.channel} ${row.clinicId}`}
+      rowKey={funnelKey}
+      onOpen={(row, column) => onOpen(row, column !== null && isStep(column) ? column : null)}
       maxHeight={420}
       {...(byMonth ? { groupBy: (row: FunnelRow) => monthName(row.month, own) } : {})}
     />

@@ -1,4 +1,6 @@
+import { useState } from "react";
 import type { ClinicOverview } from "../../../../db/model/clinic-overview.ts";
+import type { FunnelRow } from "../../../../db/model/voucher-life.ts";
 import { MiniBars } from "../../parts/big-number.tsx";
 import { ErrorNote, Loaded } from "../../parts/error-note.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
@@ -9,14 +11,17 @@ import { go, Link, useAddress, withQuery } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
 import { useRecords } from "../records/record-client.ts";
-import { FunnelBars, FunnelTable } from "./funnel-section.tsx";
+import { funnelKey } from "../vouchers/funnel-columns.tsx";
+import { FunnelPanel } from "../vouchers/funnel-panel.tsx";
+import type { FunnelStep } from "../vouchers/funnel-records.ts";
+import { FunnelBars, FunnelTable, type OpenFunnel } from "./funnel-section.tsx";
 import { behind, type OverviewAsk, useOverview, useOverviewAsk } from "./overview-ask.ts";
 import { ResultCardMenu } from "./result-card-menu.tsx";
 import { partAddress } from "./room.ts";
 import { RoomLinks } from "./room-links.tsx";
 import { ShareBars } from "./share-bars.tsx";
 import { SpanPicker } from "./span-picker.tsx";
-import { spanQuery, weekNumber } from "./span-text.ts";
+import { spanName, spanQuery, weekNumber } from "./span-text.ts";
 import { WorkTable } from "./work-table.tsx";
 import "./overview.css";
 
@@ -24,7 +29,9 @@ import "./overview.css";
 export function OverviewScreen() {
   const words = useWords();
   const own = words.clinicOverview;
+  const formats = useFormats();
   const ask = useOverviewAsk();
+  const [open, setOpen] = useState<OpenChain | null>(null);
   return (
     <Page
       head={
@@ -34,14 +41,30 @@ export function OverviewScreen() {
           actions={ask && <ResultCardMenu ask={ask} />}
         />
       }
+      panel={
+        ask &&
+        open && (
+          <FunnelPanel
+            key={funnelKey(open.row)}
+            row={open.row}
+            days={ask.span}
+            period={spanName(ask.span, words, formats)}
+            step={open.step}
+            onStep={(step) => setOpen({ ...open, step })}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <RoomLinks />
-      {ask && <Overview ask={ask} />}
+      {ask && <Overview ask={ask} onOpen={(row, step) => setOpen({ row, step })} />}
     </Page>
   );
 }
 
-function Overview({ ask }: { ask: OverviewAsk }) {
+type OpenChain = { row: FunnelRow; step: FunnelStep | null };
+
+function Overview({ ask, onOpen }: { ask: OverviewAsk; onOpen: OpenFunnel }) {
   const words = useWords();
   const own = words.clinicOverview;
   const address = useAddress();
@@ -72,12 +95,12 @@ function Overview({ ask }: { ask: OverviewAsk }) {
         <>
           <div className="overview-charts">
             <Section title={own.byClinic} flush>
-              <FunnelTable rows={funnel.data.clinics} />
+              <FunnelTable rows={funnel.data.clinics} onOpen={onOpen} />
             </Section>
-            <FunnelBars funnel={funnel.data} />
+            <FunnelBars funnel={funnel.data} onOpen={onOpen} />
           </div>
           <Section title={own.byMonth} flush>
-            <FunnelTable byMonth rows={funnel.data.months} />
+            <FunnelTable byMonth rows={funnel.data.months} onOpen={onOpen} />
           </Section>
         </>
       )}
