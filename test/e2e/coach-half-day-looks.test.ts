@@ -59,7 +59,7 @@ it("the pages of a half-day stand in light and dark, and axe finds nothing", asy
   await page.getByText("Er wordt nog geturfd").waitFor();
   await at(tally.replace("turven", "afsluiten"));
   await page.getByRole("button", { name: "Sluit af" }).click();
-  await page.getByText("Afgesloten: 11 gesprekken").waitFor();
+  await page.getByText("Afgesloten: 12 gesprekken").waitFor();
   await at(tally.replace("turven", "achteraf"));
   await page.getByRole("textbox", { name: "Reden" }).waitFor();
   await see("half-day-totals");

@@ -37,6 +37,8 @@ export function refusalInWords(
 function detailOf(code: string, { detail }: Told, words: Words): { detail?: string | undefined } {
   if (typeof detail !== "string") return {};
   if (code === "IN_USE") return { detail: tableName(detail, words) };
+  const limit = /^(more|less)_than (\d+)$/.exec(detail);
+  if (limit) return { detail: words.records.limits[limit[1] as "more" | "less"](limit[2] ?? "") };
   return /^[a-z_]+$/.test(detail) ? { detail: undefined } : {};
 }
 

@@ -1,6 +1,6 @@
 import { Icon } from "../../parts/icons.tsx";
-import { readTrouble } from "../../parts/problem.ts";
 import { useWords } from "../../words/use-words.ts";
+import { pressTrouble } from "./press-trouble.ts";
 
 type TallyTroubleProps = {
   trouble: unknown;
@@ -14,7 +14,7 @@ type TallyTroubleProps = {
 export function TallyTrouble({ trouble, waiting, onRetry, onDrop }: TallyTroubleProps) {
   const words = useWords();
   const own = words.tally;
-  const { kind, text } = readTrouble(trouble, words);
+  const { text, lost } = pressTrouble(trouble, words);
   return (
     <div className="tally-trouble" role="alert">
       <Icon name="warning" size={24} />
@@ -25,7 +25,7 @@ export function TallyTrouble({ trouble, waiting, onRetry, onDrop }: TallyTrouble
       <button type="button" className="tally-button" onClick={onRetry}>
         {own.failedRetry}
       </button>
-      {kind !== "unreachable" && (
+      {!lost && (
         <button type="button" className="tally-button" onClick={onDrop}>
           {own.failedDrop}
         </button>

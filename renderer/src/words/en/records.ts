@@ -2,6 +2,11 @@ import type { records as dutch } from "../nl/records.ts";
 
 /** Words that the lists, forms and panels of all records share. */
 export const records: typeof dutch = {
+  /** How far a number may go, beside a refusal. */
+  limits: {
+    more: (most: string) => `at most ${most}`,
+    less: (least: string) => `at least ${least}`,
+  },
   history: "History",
   historyOf: (what) => `History: ${what}`,
   saved: (name) => `${name} was saved.`,

@@ -41,8 +41,6 @@ export const tally: typeof dutch = {
     membership: "becomes a member",
   },
   referTo: "Referred to",
-  referHelp: "V chooses the next one.",
-  count: (count: number) => (count === 1 ? "once" : `${count} times`),
   lastTen: "Last ten",
   lastTenNone: "Nobody tallied yet. Press a digit, or tap a card.",
   pressName: (place: number, kind: string, marks: string) =>
@@ -55,7 +53,6 @@ export const tally: typeof dutch = {
   first: (count: number) => `${count} first`,
   again: (count: number) => `${count} before`,
   lead: "One press per parent. No names, no children: only counts.",
-  keys: "Keys",
   keysOn: "Keys on",
   keyNames: {
     space: "Space",
@@ -80,6 +77,8 @@ export const tally: typeof dutch = {
       : `${count} presses are not stored yet; they wait for their turn.`,
   failedRetry: "Try again",
   failedDrop: "Drop this press",
+  noLongerOpen:
+    "Meanwhile this half-day was closed, cancelled or removed. Nothing can be added any more.",
   closed: "This half-day is closed",
   closedText: "The presses became counts. They can be corrected with a reason.",
   cancelled: "This half-day is cancelled",

@@ -1,5 +1,10 @@
 /** Words that the lists, forms and panels of all records share. */
 export const records = {
+  /** How far a number may go, beside a refusal. */
+  limits: {
+    more: (most: string) => `hoogstens ${most}`,
+    less: (least: string) => `minstens ${least}`,
+  },
   history: "Geschiedenis",
   historyOf: (what: string) => `Geschiedenis: ${what}`,
   saved: (name: string) => `${name} is opgeslagen.`,

@@ -39,8 +39,6 @@ export const tally = {
     membership: "wordt lid",
   },
   referTo: "Doorverwezen naar",
-  referHelp: "V kiest de volgende.",
-  count: (count: number) => `${count} keer`,
   lastTen: "Laatste tien",
   lastTenNone: "Nog niemand geturfd. Druk een cijfer, of tik op een vlak.",
   pressName: (place: number, kind: string, marks: string) =>
@@ -53,7 +51,6 @@ export const tally = {
   first: (count: number) => `${count} eerste`,
   again: (count: number) => `${count} vaker`,
   lead: "Eén druk per ouder. Geen namen, geen kinderen: alleen aantallen.",
-  keys: "Toetsen",
   keysOn: "Toetsen aan",
   keyNames: {
     space: "Spatie",
@@ -78,6 +75,8 @@ export const tally = {
       : `${count} drukken zijn nog niet bewaard; zij wachten op hun beurt.`,
   failedRetry: "Probeer opnieuw",
   failedDrop: "Laat deze druk vallen",
+  noLongerOpen:
+    "Dit dagdeel is intussen afgesloten, afgelast of verwijderd. Er kan niets meer bij.",
   closed: "Dit dagdeel is afgesloten",
   closedText: "De drukken zijn aantallen geworden. Verbeteren kan met een reden.",
   cancelled: "Dit dagdeel is afgelast",
