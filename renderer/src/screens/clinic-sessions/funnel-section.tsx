@@ -46,8 +46,12 @@ export function FunnelBars({ funnel, onOpen }: FunnelBarsProps) {
         },
         {
           key: "redeemed",
-          label: label("redeemed", `${words.redeemed} (${formats.percent(total.rate)})`),
+          label: label("redeemed", words.redeemed),
           count: total.redeemed,
+          aside: words.rateWith(
+            formats.number(total.redeemedElsewhere),
+            formats.percent(total.rate),
+          ),
         },
         { key: "suitcases", label: label("suitcases", words.suitcases), count: total.suitcases },
         { key: "members", label: label("memberships", words.newMembers), count: total.memberships },

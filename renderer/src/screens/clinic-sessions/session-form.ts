@@ -104,15 +104,14 @@ export function timeFields(words: ReturnType<typeof useWords>) {
   const own = words.clinicSessions;
   return [
     {
-      kind: "duration",
+      kind: "time",
       name: "plannedStartMinutes",
       label: own.from,
-      help: own.timeHelp,
       max: 1439,
       width: "half",
     },
     {
-      kind: "duration",
+      kind: "time",
       name: "plannedEndMinutes",
       label: own.until,
       max: 1440,

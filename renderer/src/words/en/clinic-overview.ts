@@ -40,7 +40,6 @@ export const clinicOverview: typeof dutch = {
   cancelled: "Cancelled",
   planned: "Planned",
   hours: "Hours",
-  hoursHelp: "Confirmed, with travel",
   proposed: "Proposed",
   agreed: "Agreed",
   difference: "Difference",
@@ -70,12 +69,12 @@ export const clinicOverview: typeof dutch = {
   cardSaved: (name) => `${name} was saved.`,
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   issued: "Issued",
-  numbered: "with a number",
   redeemed: "Redeemed",
   suitcases: "With suitcase",
   newMembers: "New member",
   rate: "Share",
-  rateHelp: "Redeemed, here or elsewhere, of what was issued with a number.",
+  rateWith: (elsewhere, rate) =>
+    `and ${elsewhere} elsewhere: together ${rate} of what was issued with a number`,
   medianDays: "Days",
   daysHelp: (lower, median, upper) =>
     `From issue to redemption: half within ${median} days, a quarter within ${lower}, three ` +
@@ -86,5 +85,4 @@ export const clinicOverview: typeof dutch = {
   channel: "Channel",
   month: "Month",
   open: "Still out",
-  noVouchers: "No vouchers issued in this period.",
 };

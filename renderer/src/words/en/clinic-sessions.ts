@@ -56,7 +56,6 @@ export const clinicSessions: typeof dutch = {
   noTimes: "no time agreed",
   from: "From",
   until: "Until",
-  timeHelp: "Hours and minutes, such as 9:00.",
   timeWrong: "The end lies before the start.",
   noteHelp: "No names of parents or children.",
   move: "Move",
@@ -99,8 +98,6 @@ export const clinicSessions: typeof dutch = {
   isElsewhere: (place) => `coach is in ${place}`,
   movedFrom: (day) => `was ${day}`,
   addedDay: "added",
-  takesPlace: "taken",
-  leftOut: "left out",
   noHolidays: (from, until) =>
     `No holidays are known between ${from} and ${until}. ` +
     "Leesspoor does not guess them: enter them, or they simply stand in the list.",
@@ -140,7 +137,6 @@ export const clinicSessions: typeof dutch = {
   pasteLines: "The list",
   pasteBadLine: (line) => `Line ${line} cannot be read: name; first day; last day.`,
   pasteNothing: "There is nothing in the list yet.",
-  pasteFound: (count) => `${count} read`,
   pasteStore: "Store",
   pasteStored: (entered, known) => `Holidays: ${entered} stored, ${known} were there already.`,
   days: "Days",

@@ -38,7 +38,6 @@ export const clinicOverview = {
   cancelled: "Afgelast",
   planned: "Gepland",
   hours: "Uren",
-  hoursHelp: "Bevestigd, met reistijd",
   proposed: "Voorgesteld",
   agreed: "Afgesproken",
   difference: "Verschil",
@@ -68,12 +67,12 @@ export const clinicOverview = {
   cardSaved: (name: string) => `${name} is bewaard.`,
   shortMonths: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
   issued: "Uitgegeven",
-  numbered: "met nummer",
   redeemed: "Ingeleverd",
   suitcases: "Koffertje mee",
   newMembers: "Nieuw lid",
   rate: "Deel",
-  rateHelp: "Ingeleverd, hier of elders, van wat met een nummer is uitgegeven.",
+  rateWith: (elsewhere: string, rate: string) =>
+    `en ${elsewhere} elders: samen ${rate} van wat met een nummer is uitgegeven`,
   medianDays: "Dagen",
   daysHelp: (lower: string, median: string, upper: string) =>
     `Van uitgifte tot inlevering: de helft binnen ${median} dagen, een kwart binnen ${lower}, ` +
@@ -85,5 +84,4 @@ export const clinicOverview = {
   channel: "Kanaal",
   month: "Maand",
   open: "Nog uit",
-  noVouchers: "Geen bonnen uitgegeven in deze periode.",
 };

@@ -55,7 +55,6 @@ export const clinicSessions = {
   noTimes: "geen tijd afgesproken",
   from: "Van",
   until: "Tot",
-  timeHelp: "Uur en minuten, zoals 9:00.",
   timeWrong: "Het einde ligt voor het begin.",
   noteHelp: "Geen namen van ouders of kinderen.",
   move: "Verzet",
@@ -98,8 +97,6 @@ export const clinicSessions = {
   isElsewhere: (place: string) => `coach is in ${place}`,
   movedFrom: (day: string) => `was ${day}`,
   addedDay: "toegevoegd",
-  takesPlace: "meegenomen",
-  leftOut: "overgeslagen",
   noHolidays: (from: string, until: string) =>
     `Er zijn geen vrije dagen bekend tussen ${from} en ${until}. ` +
     "Leesspoor raadt ze niet: vul ze in, anders staan ze gewoon in de lijst.",
@@ -141,7 +138,6 @@ export const clinicSessions = {
   pasteLines: "De lijst",
   pasteBadLine: (line: string) => `Regel ${line} is niet te lezen: naam; eerste dag; laatste dag.`,
   pasteNothing: "Er staat nog niets in de lijst.",
-  pasteFound: (count: string) => `${count} gelezen`,
   pasteStore: "Leg vast",
   pasteStored: (entered: string, known: string) =>
     `Vrije dagen: ${entered} vastgelegd, ${known} stonden er al.`,
