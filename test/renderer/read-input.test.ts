@@ -5,6 +5,7 @@ import {
   readDay,
   readDuration,
   readEuros,
+  readTime,
   readWhole,
 } from "../../renderer/src/words/read-input.ts";
 
@@ -106,5 +107,34 @@ describe("a typed amount", () => {
     expect(readEuros("-0,05")).toEqual({ value: -5 });
     expect(readEuros("9,489.00", "en")).toEqual({ value: 948900 });
     expect(readEuros("12,345")).toEqual({ refused: "not-an-amount" });
+  });
+});
+
+describe("a typed time of the day", () => {
+  it.each([
+    ["9", 540],
+    ["9:30", 570],
+    ["9.30", 570],
+    ["9,30", 570],
+    ["9u30", 570],
+    ["9 u", 540],
+    ["930", 570],
+    ["0930", 570],
+    ["00:00", 0],
+    ["24:00", 1440],
+  ])("%s is %i minutes after midnight", (text, minutes) => {
+    expect(readTime(text)).toEqual({ value: minutes });
+  });
+
+  it.each(["24:01", "25", "9:60", "9:3", "9.5", "half tien", "-1", "12345"])(
+    "%s is refused",
+    (text) => expect(readTime(text)).toEqual({ refused: "not-a-time" }),
+  );
+
+  it("left blank is no time, and is read back as it was written", () => {
+    expect(readTime(" ")).toEqual({ value: null });
+    for (let minutes = 0; minutes <= 1440; minutes += 1) {
+      expect(readTime(formatsOf("nl").duration(minutes))).toEqual({ value: minutes });
+    }
   });
 });

@@ -10,6 +10,7 @@ export type Refusal =
   | "not-a-day"
   | "no-such-day"
   | "not-a-duration"
+  | "not-a-time"
   | "not-an-amount"
   | "no-month";
 
@@ -96,6 +97,20 @@ export function readDuration(text: string): Read<number> {
   const hours = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:u|h|uur)?$/.exec(typed);
   if (hours) return { value: Math.round(Number(hours[1]?.replace(",", ".")) * 60) };
   return { refused: "not-a-duration" };
+}
+
+/**
+ * Reads a time of the day and gives whole minutes after midnight: `9`, `9:30`, `9.30`, `9u30`,
+ * `930`, `0930`; `24:00` is the end of the day. A dot parts hours from minutes, never decimals.
+ */
+export function readTime(text: string): Read<number> {
+  const typed = text.trim().toLowerCase().replace(/\s+/g, "");
+  if (typed === "") return { value: null };
+  const found =
+    /^(\d{1,2})(?:[:.,uh]([0-5]\d))?(?:u|uur|h)?$/.exec(typed) ??
+    /^(\d{1,2})([0-5]\d)$/.exec(typed);
+  const minutes = found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : Number.NaN;
+  return minutes <= 24 * 60 ? { value: minutes } : { refused: "not-a-time" };
 }
 
 /** Reads euros as typed and gives whole cents: `9489`, `9.489,00`, `€ 12,50`, `12.50`. */

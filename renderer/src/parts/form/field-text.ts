@@ -1,6 +1,6 @@
 import type { Formats } from "../../words/formats.ts";
 import type { Read } from "../../words/read-input.ts";
-import { readDay, readDuration, readEuros, readWhole } from "../../words/read-input.ts";
+import { readDay, readDuration, readEuros, readTime, readWhole } from "../../words/read-input.ts";
 import type { Language, Words } from "../../words/words.ts";
 import type { AnyField, FieldValue } from "./fields.ts";
 
@@ -9,7 +9,7 @@ export type Reading = { language: Language; words: Words; formats: Formats; toda
 
 /** Whether a field's value is typed as text in the format of the language. */
 export function isTyped(field: AnyField): boolean {
-  return ["number", "duration", "euros", "day"].includes(field.kind);
+  return ["number", "duration", "time", "euros", "day"].includes(field.kind);
 }
 
 /** A value as it stands in the field. */
@@ -17,7 +17,7 @@ export function textOf(field: AnyField, value: FieldValue, formats: Formats): st
   if (value === null || value === undefined) return "";
   if (field.kind === "day") return formats.day(String(value));
   if (typeof value !== "number") return String(value);
-  if (field.kind === "duration") return formats.duration(value);
+  if (field.kind === "duration" || field.kind === "time") return formats.duration(value);
   if (field.kind === "euros") return formats.number(value / 100, 2);
   return field.kind === "number" && field.plain ? String(value) : formats.number(value);
 }
@@ -37,6 +37,7 @@ export function readText(
 function readKind(field: AnyField, text: string, reading: Reading): Read<string | number> {
   if (field.kind === "day") return readDay(text, reading.today);
   if (field.kind === "duration") return readDuration(text);
+  if (field.kind === "time") return readTime(text);
   if (field.kind === "euros") return readEuros(text, reading.language);
   return readWhole(text, reading.language);
 }

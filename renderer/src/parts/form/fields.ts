@@ -1,7 +1,10 @@
 /** How a number was found, or why there is none. */
 export type CountQuality = "counted" | "estimated" | "averaged" | "unknown" | "not_applicable";
 
-/** What a field can hold. Days are ISO text, durations whole minutes, amounts whole cents. */
+/**
+ * What a field can hold. Days are ISO text, durations whole minutes, times minutes after
+ * midnight, amounts whole cents.
+ */
 export type FieldValue = string | number | boolean | readonly string[] | null | undefined;
 
 /** The values of a form by field name. */
@@ -44,6 +47,7 @@ export type Field<V> = Common<V> &
         plain?: boolean;
       }
     | { kind: "duration"; name: NamesOf<V, number | null>; max?: number }
+    | { kind: "time"; name: NamesOf<V, number | null>; max?: number }
     | { kind: "euros"; name: NamesOf<V, number | null>; min?: number; max?: number }
     | { kind: "day"; name: NamesOf<V, string | null>; min?: string; max?: string }
     | { kind: "choice"; name: NamesOf<V, string | null>; options: readonly Choice[] }

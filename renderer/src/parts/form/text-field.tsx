@@ -1,7 +1,9 @@
 import { useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
 import { classNames } from "../class-names.ts";
 import { isTyped } from "./field-text.ts";
 import type { ControlProps } from "./field-view.tsx";
+import type { AnyField } from "./fields.ts";
 
 /** A line or block of text, or a number, duration or amount typed as text. */
 export function TextField({ field, form, control }: ControlProps) {
@@ -25,17 +27,24 @@ export function TextField({ field, form, control }: ControlProps) {
       />
     );
   }
+  const shape = shapeOf(field, words);
   const unit = field.kind === "number" ? field.unit : field.kind === "euros" ? "€" : null;
   return (
     <div className="field-line">
       <input
         {...shared}
-        inputMode={typed && field.kind !== "duration" ? "numeric" : "text"}
+        inputMode={typed && shape === null ? "numeric" : "text"}
         autoComplete="off"
-        {...(field.kind === "duration" ? { placeholder: words.durationShape } : {})}
+        {...(shape === null ? {} : { placeholder: shape })}
         onChange={(event) => change(event.currentTarget.value)}
       />
       {unit && <span className="muted">{unit}</span>}
     </div>
   );
+}
+
+/** How a field whose text has more than digits may be filled in. */
+function shapeOf({ kind }: AnyField, words: Words["parts"]["form"]): string | null {
+  if (kind === "duration") return words.durationShape;
+  return kind === "time" ? words.timeShape : null;
 }

@@ -202,11 +202,11 @@ export function uncountedWarning(kind: string | null, { activities }: Words): st
 type Times = { startMinutes: number | null; endMinutes: number | null };
 
 /** The fields of the time of the day, in whole minutes after midnight. */
-export function timeFields<Values extends Times>({ fields, meetings }: Words): Field<Values>[] {
-  const half = { kind: "duration", width: "half" } as const;
+export function timeFields<Values extends Times>({ fields }: Words): Field<Values>[] {
+  const half = { kind: "time", width: "half" } as const;
   const { startMinutes, endMinutes } = fields;
   const times: Field<Times>[] = [
-    { ...half, name: "startMinutes", label: startMinutes, help: meetings.timeHelp, max: 1439 },
+    { ...half, name: "startMinutes", label: startMinutes, max: 1439 },
     { ...half, name: "endMinutes", label: endMinutes, max: 1440 },
   ];
   return times as unknown as Field<Values>[];

@@ -77,7 +77,6 @@ export const meetings: typeof dutch = {
   notPlanned: "How this series repeats has not been laid down yet.",
   usual: "Usual number",
   usualHelp: "Serves as an estimate as long as there is no last time.",
-  timeHelp: "Such as 9:30",
   endFirst: "The end does not lie after the start.",
   needsStart: "Enter at what time it begins as well.",
   everyWeeks: "Every how many weeks",

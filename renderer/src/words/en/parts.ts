@@ -7,6 +7,7 @@ const refusals: Words["parts"]["refusals"] = {
   "no-such-day": "This day does not exist. Check the day and the month.",
   "no-month": "I do not know this month. Type for example 1 Feb 2024 or 1-2-2024.",
   "not-a-duration": "This is not a duration. Type for example 1.5 or 1:30 or 90m.",
+  "not-a-time": "This is not a time of the day. Type for example 9:30 or 930.",
   "not-an-amount": "This is not an amount. Type for example 9489 or 9,489.00.",
 };
 
@@ -30,6 +31,7 @@ const form: Words["parts"]["form"] = {
   calendar: (label) => `Calendar for ${label}`,
   dayShape: "dd-mm-yyyy",
   durationShape: "for example 1:30",
+  timeShape: "for example 9:30",
   searching: "Searching …",
   calendarLabels: {
     nextMonth: "Next month",

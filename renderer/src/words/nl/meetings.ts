@@ -76,7 +76,6 @@ export const meetings = {
   notPlanned: "Van deze reeks ligt nog niet vast hoe zij zich herhaalt.",
   usual: "Gewoonlijk aantal",
   usualHelp: "Dient als schatting zolang er nog geen vorige keer is.",
-  timeHelp: "Bijvoorbeeld 9:30",
   endFirst: "Het einde ligt niet na het begin.",
   needsStart: "Vul ook in hoe laat het begint.",
   everyWeeks: "Om de hoeveel weken",

@@ -7,6 +7,7 @@ const refusals: Record<Refusal, string> = {
   "no-such-day": "Deze dag bestaat niet. Kijk de dag en de maand na.",
   "no-month": "Deze maand ken ik niet. Typ bijvoorbeeld 1 feb 2024 of 1-2-2024.",
   "not-a-duration": "Dit is geen tijdsduur. Typ bijvoorbeeld 1,5 of 1:30 of 90m.",
+  "not-a-time": "Dit is geen tijd van de dag. Typ bijvoorbeeld 9:30 of 930.",
   "not-an-amount": "Dit is geen bedrag. Typ bijvoorbeeld 9489 of 9.489,00.",
 };
 
@@ -31,6 +32,7 @@ const form = {
   calendar: (label: string) => `Kalender bij ${label}`,
   dayShape: "dd-mm-jjjj",
   durationShape: "bijvoorbeeld 1:30",
+  timeShape: "bijvoorbeeld 9:30",
   searching: "Zoeken …",
   calendarLabels: {
     nextMonth: "Volgende maand",
