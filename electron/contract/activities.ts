@@ -16,20 +16,11 @@ import {
   leesklikStartSchema,
 } from "../../db/model/leesklik.ts";
 import { daysSchema } from "../../db/model/repeat.ts";
-import { reading, refusing, writing } from "./problems.ts";
+import { proposing, reading, writing } from "./problems.ts";
 import { storedSchema } from "./records.ts";
 
 const reach = z.enum(reaches);
 const changedSchema = z.strictObject({ changed: z.int() });
-
-/** Reading that judges what was filled in, such as an end before its start. */
-const proposing = refusing(
-  "NO_ADMINISTRATION",
-  "FILE_BUSY",
-  "NOT_FOUND",
-  "INVALID_FIELD",
-  "END_BEFORE_START",
-);
 
 /** Meetings of series: planned after review, changed together, and counted. */
 export const meetingContract = {

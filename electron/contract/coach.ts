@@ -13,7 +13,7 @@ import {
   tallySchema,
   totalsSchema,
 } from "../../db/model/tally.ts";
-import { reading, writing } from "./problems.ts";
+import { proposing, reading, writing } from "./problems.ts";
 import { storedSchema } from "./records.ts";
 
 const someDays = z.array(daySchema).min(1).max(366);
@@ -27,9 +27,9 @@ const keyedPressSchema = z.strictObject({
 
 /** The coach at the clinic: planning half-days, the tally, closing it, and what it came to. */
 export const coachContract = {
-  proposeHalfDays: reading.input(recurrenceSchema).output(z.array(proposedDaySchema)),
+  proposeHalfDays: proposing.input(recurrenceSchema).output(z.array(proposedDaySchema)),
   /** Says what speaks against days that a person chose, without storing anything. */
-  reviewHalfDays: reading
+  reviewHalfDays: proposing
     .input(z.strictObject({ recurrence: recurrenceSchema, days: someDays }))
     .output(z.array(proposedDaySchema)),
   planHalfDays: writing

@@ -18,6 +18,15 @@ export function refusing<const Codes extends readonly ProblemCode[]>(...codes: C
 /** What any procedure on an open administration can refuse. */
 export const reading = refusing("NO_ADMINISTRATION", "FILE_BUSY", "NOT_FOUND", "INVALID_FIELD");
 
+/** Reading that judges what was filled in, such as an end before its start. */
+export const proposing = refusing(
+  "NO_ADMINISTRATION",
+  "FILE_BUSY",
+  "NOT_FOUND",
+  "INVALID_FIELD",
+  "END_BEFORE_START",
+);
+
 /** What a procedure that brings out what people said can refuse. */
 export const publishing = refusing(
   "NO_ADMINISTRATION",

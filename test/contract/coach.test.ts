@@ -34,6 +34,9 @@ it("plans a year after review (coach.proposeHalfDays, coach.planHalfDays)", asyn
   const days = proposed.slice(0, 3).map(({ day }) => day);
   expect(await client.coach.planHalfDays({ recurrence, days })).toEqual({ planned: 3 });
   expect(await client.clinicSession.list({ clinicId })).toHaveLength(4);
+  const reversed = { ...recurrence, until: "2024-11-30" };
+  const refused = { code: "END_BEFORE_START", data: { field: "until" } };
+  await expect(client.coach.proposeHalfDays(reversed)).rejects.toMatchObject(refused);
 });
 
 it("tallies and corrects (coach.press, coach.changePress, coach.takeBack)", async () => {
