@@ -84,11 +84,16 @@ function GapSection({ gap, onOpen }: { gap: Gap } & Opening) {
         {own.against(formats.number(left), formats.number(right))}
       </p>
       <KeyValueList
-        labelWidth={190}
+        labelWidth={232}
         items={causes.map(({ cause, quantity }) => ({
           key: cause,
-          label: <LineButton onClick={() => onOpen(cause)}>{own.causes[cause]}</LineButton>,
-          value: cause === likeliest ? <Chip tone="accent">{own.likeliestShort}</Chip> : null,
+          label: (
+            <span className="row">
+              <LineButton onClick={() => onOpen(cause)}>{own.causes[cause]}</LineButton>
+              {cause === likeliest && <Chip tone="accent">{own.likeliestShort}</Chip>}
+            </span>
+          ),
+          value: null,
           aside: <span className="numbers">{formats.difference(quantity)}</span>,
         }))}
       />
@@ -123,10 +128,10 @@ function Counts({ row, onOpen }: { row: ReconcileRow } & Opening) {
         ["opening_balance", stock.openingBalance],
         ["received", stock.received],
         ["transferred_in", stock.transferredIn],
-        ["transferred_out", stock.transferredOut],
-        ["damaged", stock.damaged],
+        ["transferred_out", -stock.transferredOut],
+        ["damaged", -stock.damaged],
         ["count_correction", stock.countCorrections],
-        ["handed_out", stock.handedOut],
+        ["handed_out", -stock.handedOut],
         ["ordered", stock.ordered],
       ],
     },
@@ -165,7 +170,11 @@ function CountLines({ title, parts, onOpen, children }: CountLinesProps) {
             key: part,
             label: <LineButton onClick={() => onOpen(part)}>{partName(part, words)}</LineButton>,
             value: null,
-            aside: <span className="numbers">{formats.number(quantity)}</span>,
+            aside: (
+              <span className="numbers">
+                {quantity < 0 ? formats.difference(quantity) : formats.number(quantity)}
+              </span>
+            ),
           })),
           ...(last ? [last] : []),
         ]}
