@@ -74,7 +74,7 @@ function sees(page: Page, wanted: Seen): Promise<void> {
   return expect.poll(() => see(page), { timeout: 60_000, interval: 500 }).toEqual(wanted);
 }
 
-/** The first number that the coach gave out at the clinic of Sleen in 2024 and that is still out. */
+/** The first number that was given out at the clinic of Sleen in 2024 and that is still out. */
 async function voucherStillOut(page: Page): Promise<string> {
   await room(page, "bonnen", "Bonnen");
   await rowOf(page, "Consultatiebureau Sleen").waitFor();

@@ -109,7 +109,7 @@ describe("the desk", () => {
     expect((await desk()).bookings[0]).toMatchObject({ voucher: "COE-0005", newMember: false });
   });
 
-  it("never gives the new member to the booking before, when the scan after it is refused", async () => {
+  it("never gives the new member to the booking before a refused scan", async () => {
     const user = await openDesk();
     await user.keyboard("COE-0006{Enter}");
     await screen.findByText("COE-0006 en het koffertje zijn geboekt.");

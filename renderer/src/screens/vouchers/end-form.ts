@@ -105,7 +105,7 @@ export function useEndStore(): (values: EndValues) => Promise<string> {
 
 type Kept = Pick<EndValues, "branchId" | "redeemedOn" | "quantity" | "newMembers" | "reason">;
 
-/** The form in which a stored end is corrected; with a suitcase its day and branch are the desk's. */
+/** The form that corrects a stored end; with a suitcase its day and branch are the desk's. */
 export function useKeptEndForm(row: RowOf<"voucherRedemption">): FormSpec<Kept> {
   const { fields } = useWords();
   const branches = useBranchChoices();

@@ -59,8 +59,8 @@ export const vouchers: typeof dutch = {
     newOne: "Book vouchers",
     empty: "No voucher redeemed yet",
     emptyText:
-      "At the desk one scan books the voucher and the suitcase. Here you book counted quantities, " +
-      "and vouchers that were lost, expired or redeemed elsewhere.",
+      "At the desk one scan books the voucher and the suitcase. Here you book counted " +
+      "quantities, and vouchers that were lost, expired or redeemed elsewhere.",
     intro: "With a suitcase a voucher is booked at the desk. This books only the voucher.",
     voucherHelp: "Blank: a quantity without numbers.",
   },

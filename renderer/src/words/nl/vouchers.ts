@@ -47,8 +47,8 @@ export const vouchers = {
     correct: "Corrigeer aantal …",
     correctTitle: "Uitgifte corrigeren",
     correctNumbered:
-      "De hoogste nummers die nog niet zijn gebruikt, gaan terug en zijn weer vrij. Gaf u er meer " +
-      "uit, boek dan een nieuwe uitgifte.",
+      "De hoogste nummers die nog niet zijn gebruikt, gaan terug en zijn weer vrij. Gaf u er " +
+      "meer uit, boek dan een nieuwe uitgifte.",
     correctPlain: "De correctie telt op de dag van de uitgifte; de uitgifte zelf blijft staan.",
     differenceHelp: "Bijvoorbeeld -1 als er één te veel is geboekt.",
   },
