@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { readPdf } from "../db/exports/read-pdf.ts";
@@ -150,3 +151,29 @@ it("plans a quarter, cancels, moves, enters, confirms and tells the clinic", asy
   const behind = page.getByRole("grid", { name: "Dagdelen" }).getByRole("row");
   expect(await behind.filter({ hasText: "gehouden" }).count()).toBe(1);
 });
+
+const parts = ["", "/plannen", "/overzicht", "/uren", "/afspraken", "/vrije-dagen", "/leeftijden"];
+
+it.each(["empty", "example"] as const)(
+  "can be read and worked in every part (%s)",
+  async (world) => {
+    product = await openProduct(world);
+    const { page } = product;
+    const found: string[] = [];
+    for (const part of parts) {
+      await page.goto(new URL(`/boekstart/consultatiebureau${part}`, page.url()).href);
+      await page.getByRole("navigation", { name: "Onderdelen van dit scherm" }).waitFor();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.waitForTimeout(120);
+        await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations) {
+          for (const { target } of nodes) found.push(`${part} ${colorScheme} ${id} ${target}`);
+        }
+        await product.picture(`coach-${world}${part.replace("/", "-")}-${colorScheme}`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -8,7 +8,7 @@ import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 import { useFundingChoices, useProgrammeChoices } from "../records/choices.ts";
 import type { RowOf } from "../records/record-kinds.ts";
-import { dayWithWeekday } from "./session-state.ts";
+import { dayWithWeekday, shortClinic } from "./session-state.ts";
 import { weekNumber } from "./span-text.ts";
 
 /** Hours as they are stored. */
@@ -36,7 +36,7 @@ export function useHourColumns(): Column<HourEntry>[] {
         kind: "day",
         value: (row) => row.workedOn,
         render: (row) => dayWithWeekday(row.workedOn, words, formats),
-        width: 126,
+        width: 140,
       },
       {
         key: "staff",
@@ -52,12 +52,17 @@ export function useHourColumns(): Column<HourEntry>[] {
         width: 130,
         filter: true,
       },
-      { key: "clinic", header: fields.clinicId, value: (row) => row.clinicName, filter: true },
+      {
+        key: "clinic",
+        header: fields.clinicId,
+        value: ({ clinicName }) => clinicName && shortClinic(clinicName),
+        width: 180,
+        filter: true,
+      },
       {
         key: "programme",
         header: fields.programmeCode,
         value: ({ programmeCode }) => nameOf(programmes, programmeCode),
-        width: 140,
         muted: true,
         filter: true,
       },
@@ -78,31 +83,39 @@ export function useHourColumns(): Column<HourEntry>[] {
         muted: true,
         hidden: true,
       },
-      {
-        key: "state",
-        header: fields.state,
-        kind: "chip",
-        value: (row) => codes.hourState[row.state],
-        render: ({ state }) => (
-          <Chip tone={state === "proposed" ? "warn" : "good"}>{codes.hourState[state]}</Chip>
-        ),
-        width: 112,
-        filter: true,
-      },
-      {
-        key: "minutes",
-        header: fields.minutes,
-        kind: "number",
-        value: (row) => row.minutes,
-        render: (row) => formats.duration(row.minutes),
-        exportValue: (row) => row.minutes,
-        sum: (rows) => formats.duration(rows.reduce((sum, { minutes }) => sum + minutes, 0)),
-        width: 84,
-      },
+      ...endColumns(words, formats),
     ];
   }, [words, formats, programmes, funds]);
 }
 
 function nameOf(choices: readonly { value: string; label: string }[], value: string | null) {
   return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** How hours stand and how long they took. */
+function endColumns(words: Words, formats: Formats): Column<HourEntry>[] {
+  const { fields, codes } = words;
+  return [
+    {
+      key: "state",
+      header: fields.state,
+      kind: "chip",
+      value: (row) => codes.hourState[row.state],
+      render: ({ state }) => (
+        <Chip tone={state === "proposed" ? "warn" : "good"}>{codes.hourState[state]}</Chip>
+      ),
+      width: 112,
+      filter: true,
+    },
+    {
+      key: "minutes",
+      header: fields.minutes,
+      kind: "number",
+      value: (row) => row.minutes,
+      render: (row) => formats.duration(row.minutes),
+      exportValue: (row) => row.minutes,
+      sum: (rows) => formats.duration(rows.reduce((sum, { minutes }) => sum + minutes, 0)),
+      width: 84,
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import { Page, PageHead } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
+import { addressOf } from "../../rooms.ts";
 import { go } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { useRecords } from "../records/record-client.ts";
@@ -29,7 +30,16 @@ export function PlanningScreen() {
   return (
     <Page head={<PageHead title={own.plan} lead={own.planningLead} />}>
       <RoomLinks />
-      {clinics && staff && <Planning />}
+      {clinics?.length === 0 && (
+        <EmptyState
+          icon="place"
+          title={own.noClinics}
+          action={{ label: own.newClinic, run: () => go(`${addressOf("clinics")}?nieuw=1`) }}
+        >
+          {own.noClinicsText}
+        </EmptyState>
+      )}
+      {clinics && clinics.length > 0 && staff && <Planning />}
     </Page>
   );
 }

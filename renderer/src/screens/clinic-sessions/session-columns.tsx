@@ -48,7 +48,7 @@ function plannedColumns(words: Words, formats: Formats): Column<Session>[] {
       kind: "day",
       value: (row) => row.heldOn,
       render: (row) => dayWithWeekday(row.heldOn, words, formats),
-      width: 126,
+      width: 138,
     },
     {
       key: "clinic",
