@@ -64,6 +64,7 @@ create table age_band (
   label text not null check (label <> ''),
   from_months integer not null check (from_months >= 0),
   until_months integer not null check (until_months >= from_months),
+  position integer check (position between 1 and 99),
   valid_from text not null check (valid_from ${day}),
   valid_until text check (valid_until >= valid_from)
 ) strict, without rowid;
@@ -182,6 +183,13 @@ create index voucher_issue_by_session on voucher_issue (session_id)
 alter table suitcase_movement add column session_id text references clinic_session (id);
 create index suitcase_movement_by_session on suitcase_movement (session_id)
   where session_id is not null;
+
+create trigger clinic_session_booked before update on clinic_session
+when (new.held_on is not old.held_on or new.clinic_id is not old.clinic_id
+    or (old.state = 'held' and new.state <> 'held'))
+  and (exists (select 1 from voucher_issue i where i.session_id = old.id)
+    or exists (select 1 from suitcase_movement m where m.session_id = old.id))
+begin select raise(abort, 'leesspoor corrected clinic_session id'); end;
 
 ${refuseOverlap("clinic_agreement", ["staff_id"])}
 `;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { closeTally, enterTotals } from "../../../db/queries/clinic-session/close.ts";
 import { addPress } from "../../../db/queries/clinic-session/tally.ts";
 import { createVoucherBatch } from "../../../db/queries/enter-vouchers.ts";
-import { createRecord } from "../../../db/queries/record.ts";
+import { correctRecord, createRecord } from "../../../db/queries/record.ts";
 import { stockOn } from "../../../db/queries/stock.ts";
 import { withdrawRecord } from "../../../db/queries/withdraw.ts";
 import type { Db } from "../../../db/sql.ts";
@@ -175,6 +175,20 @@ describe("closing a half-day", () => {
       [null, 0],
       ["2025", 3],
     ]);
+  });
+
+  it("stays on its day and at its clinic while vouchers or suitcases are booked for it", () => {
+    const move = () =>
+      write(db, who, () =>
+        correctRecord(db, "clinic_session", "id", world.sessionId, { heldOn: "2024-11-27" }),
+      );
+    enter(null, null);
+    move();
+    enter(1, null, "een bon vergeten");
+    const back = { heldOn: "2024-11-26" };
+    expect(() =>
+      write(db, who, () => correctRecord(db, "clinic_session", "id", world.sessionId, back)),
+    ).toThrow(/IN_USE/);
   });
 
   it("takes everything along when the half-day is removed as a mistake", () => {
