@@ -126,12 +126,16 @@ export const holidayDraft = z.strictObject({
 /** A holiday as stored. */
 export const holidayRow = rowOf(holidayDraft, { id: idSchema });
 
-/** A band of ages of the tally, in whole months, both ends included. */
+/**
+ * A band of ages of the tally, in whole months, both ends included. Its position is that among the
+ * keys of the tally; bands without one follow, from young to old.
+ */
 export const ageBandDraft = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,19}$/),
   label: requiredText,
   fromMonths: z.int().min(0).max(240),
   untilMonths: z.int().min(0).max(240),
+  position: z.int().min(1).max(99).nullable().optional(),
   validFrom: daySchema,
   validUntil: optionalDay,
 });

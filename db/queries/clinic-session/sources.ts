@@ -45,11 +45,11 @@ export const holidaySource: Source = {
   rows: rawSql("select * from holiday"),
 };
 
-/** Age bands, youngest first. */
+/** Age bands in the order of the keys of the tally, the others youngest first. */
 export const ageBandSource: Source = {
   table: "age_band",
   key: "id",
-  order: "r.from_months, r.code",
+  order: "r.position is null, r.position, r.from_months, r.code",
   rows: rawSql("select * from age_band"),
 };
 

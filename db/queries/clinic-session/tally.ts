@@ -79,7 +79,7 @@ export function readTally(db: Db, sessionId: string): Tally {
         where t.session_id = s.id and t.band_code = b.code) as conversations
       from clinic_session s join age_band b on b.valid_from <= s.held_on
         and coalesce(b.valid_until, '9999-12-31') >= s.held_on
-      where s.id = ${sessionId} order by b.from_months, b.code`,
+      where s.id = ${sessionId} order by b.position is null, b.position, b.from_months, b.code`,
   );
   if (!totals) throw new Problem("NOT_FOUND", { entity: "clinic_session", value: sessionId });
   const last = lastPresses(db, sessionId);

@@ -8,7 +8,7 @@ import {
   takeBackPress,
 } from "../../../db/queries/clinic-session/tally.ts";
 import { createVoucherBatch } from "../../../db/queries/enter-vouchers.ts";
-import { createRecord } from "../../../db/queries/record.ts";
+import { correctRecord, createRecord } from "../../../db/queries/record.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
 import { administrationFile, closePeriod } from "../administration-file.ts";
@@ -86,6 +86,18 @@ describe("the tally of a half-day", () => {
       write(db, who, () => addPress(db, world.sessionId, key, pressOf({ voucher: true })));
     }
     expect(readTally(db, world.sessionId)).toMatchObject({ conversations: 1, vouchers: 1 });
+  });
+
+  it("has the ages in the order that the coach gave them, the others from young to old", () => {
+    const order = () => readTally(db, world.sessionId).bands.map(({ code }) => code);
+    expect(order()).toEqual(["0-3m", "4-6m", "7-12m", "1-2y", "2-4y"]);
+    const band = (code: string) =>
+      String(db.prepare("select id from age_band where code = ?").pluck().get(code));
+    write(db, who, () => {
+      correctRecord(db, "age_band", "id", band("1-2y"), { position: 1 });
+      correctRecord(db, "age_band", "id", band("4-6m"), { position: 2 });
+    });
+    expect(order()).toEqual(["1-2y", "4-6m", "0-3m", "7-12m", "2-4y"]);
   });
 
   it("tells what is left before this half-day: vouchers carried or of the municipality, suitcases", () => {

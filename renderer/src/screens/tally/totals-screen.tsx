@@ -16,6 +16,7 @@ import { useHalfDayLead } from "./session-words.ts";
 import { halfDays, tallyAddress } from "./tally-address.ts";
 import { TallyShell } from "./tally-shell.tsx";
 import type { TotalsValues } from "./totals-form.ts";
+import "./totals.css";
 import { tooLarge, totalsFields, totalsOf, valuesOf } from "./totals-form.ts";
 
 type TotalsScreenProps = { session: HalfDay; notices?: ReactNode };
@@ -85,16 +86,18 @@ function TotalsForm({ session, stored, bands }: TotalsFormProps) {
     return field && { field, text: own.tooMany(values.conversations ?? 0) };
   };
   return (
-    <Section title={own.form} aside={<span className="muted small">{own.lead}</span>}>
-      <RecordForm<TotalsValues>
-        label={own.form}
-        fields={fields}
-        initial={initial}
-        check={check}
-        onSave={save}
-        onLeave={() => go(halfDays)}
-        autoFocus
-      />
-    </Section>
+    <div className="tally-totals">
+      <Section title={own.form} aside={<span className="muted small">{own.lead}</span>}>
+        <RecordForm<TotalsValues>
+          label={own.form}
+          fields={fields}
+          initial={initial}
+          check={check}
+          onSave={save}
+          onLeave={() => go(halfDays)}
+          autoFocus
+        />
+      </Section>
+    </div>
   );
 }

@@ -199,6 +199,7 @@ export const fields: typeof dutchFields = {
   minutes: "Time",
   clinics: "Child health clinics",
   fromMonths: "From (months)",
+  position: "Place in the tally",
   untilMonths: "Until (months)",
 };
 

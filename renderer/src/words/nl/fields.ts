@@ -199,6 +199,7 @@ export const fields = {
   minutes: "Tijd",
   clinics: "Consultatiebureaus",
   fromMonths: "Van (maanden)",
+  position: "Plaats in de turf",
   untilMonths: "Tot en met (maanden)",
 };
 
