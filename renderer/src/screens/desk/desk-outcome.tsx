@@ -9,6 +9,8 @@ import type { DeskJob, LastBooked, RefusedJob } from "./desk-queue.ts";
 import { bookAgain, putAway } from "./desk-queue.ts";
 
 type LastBookingProps = {
+  /** What was refused after the last booking; then the key of the new member is about that. */
+  refusal: RefusedJob | null;
   last: LastBooked | null;
   waiting: readonly DeskJob[];
   /** Whether the voucher was booked as issued; null when that is not known or does not matter. */
@@ -17,10 +19,10 @@ type LastBookingProps = {
 };
 
 /** What was booked last and what is still being booked, read out as it changes. */
-export function LastBooking({ last, waiting, wasIssued, onNewMember }: LastBookingProps) {
+export function LastBooking(props: LastBookingProps) {
+  const { last, waiting, refusal, wasIssued, onNewMember } = props;
   const words = useWords().desk;
-  const newest = waiting.at(-1);
-  const newMember = newest ? newest.newMember : (last?.newMember ?? false);
+  const newest = waiting.at(-1) ?? refusal?.job ?? last;
   return (
     <div className="desk-last">
       <div role="status" className="desk-last-words">
@@ -45,8 +47,8 @@ export function LastBooking({ last, waiting, wasIssued, onNewMember }: LastBooki
       <Button
         icon="person"
         className="desk-button"
-        aria-pressed={newMember}
-        disabled={!last && !newest}
+        aria-pressed={newest?.newMember ?? false}
+        disabled={!newest}
         onClick={onNewMember}
       >
         {words.newMember} <Kbd>F2</Kbd>
@@ -77,7 +79,10 @@ function Refusal({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean
     <div className="desk-refusal" role="alert">
       <Icon name="warning" size={22} />
       <div className="desk-refusal-words">
-        <strong>{own.notBooked(what)}</strong>
+        <div className="row">
+          <strong>{own.notBooked(what)}</strong>
+          {job.newMember && <Chip tone="accent">{own.newMember}</Chip>}
+        </div>
         <p>{trouble.text}</p>
         <div className="row">
           <NextSteps refused={refused} isNewest={isNewest} />

@@ -16,6 +16,8 @@ export type RefusedJob = { job: DeskJob; error: unknown };
 
 /** The last booking of this window. */
 export type LastBooked = {
+  /** Which job it was: a refusal with a higher one came later. */
+  jobId: number;
   movementId: string;
   branchId: string;
   voucher: string | null;
@@ -67,7 +69,7 @@ async function settle(id: number): Promise<void> {
     const { movementId } = await client.desk.book(draft);
     // The key of the new member may have been pressed while the booking was on its way.
     const wanted = waitingJob(id)?.newMember ?? newMember;
-    setState({ last: { movementId, branchId, voucher, newMember } });
+    setState({ last: { jobId: id, movementId, branchId, voucher, newMember } });
     if (wanted !== newMember) await mark(movementId, wanted);
   } catch (error) {
     const job = waitingJob(id) ?? sent;
@@ -92,9 +94,16 @@ export async function markNewMember(movementId: string, newMember: boolean): Pro
   void refreshAll();
 }
 
+/** The refusal that came after the last booking; null when a booking came later. */
+export function refusedLast({ refused, last }: Queue): RefusedJob | null {
+  const newest = refused[0];
+  return newest && newest.job.id > (last?.jobId ?? 0) ? newest : null;
+}
+
 /**
- * Turns "new member" of the newest booking on or off: of the one that still waits, else of the last
- * one that was booked at this branch. Gives false when there is none.
+ * Turns "new member" on or off of what was scanned last: of what still waits, else of what was
+ * refused, to be kept for when it is booked after all, else of the last booking at this branch.
+ * Gives false when there is none.
  */
 export async function toggleNewMember(branchId: string): Promise<boolean> {
   const { waiting, last } = getState();
@@ -102,6 +111,12 @@ export async function toggleNewMember(branchId: string): Promise<boolean> {
   if (newest) {
     const turned = { ...newest, newMember: !newest.newMember };
     setState({ waiting: [...waiting.slice(0, -1), turned] });
+    return true;
+  }
+  const refusal = refusedLast(getState());
+  if (refusal) {
+    const job = { ...refusal.job, newMember: !refusal.job.newMember };
+    setState(({ refused }) => ({ refused: [{ ...refusal, job }, ...refused.slice(1)] }));
     return true;
   }
   if (last?.branchId !== branchId) return false;

@@ -26,6 +26,7 @@ import {
   bookAtDesk,
   markNewMember,
   putAway,
+  refusedLast,
   toggleNewMember,
   useDeskQueue,
 } from "./desk-queue.ts";
@@ -123,7 +124,8 @@ type DeskWorkProps = {
 function DeskWork({ branchId, day, onTakeBack }: DeskWorkProps) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const { waiting, refused, last } = useDeskQueue();
+  const queue = useDeskQueue();
+  const { waiting, refused, last } = queue;
   const shownDay = day ?? localToday();
   const look = useQuery(
     api.desk.look.queryOptions({ input: { branchId, day: shownDay }, placeholderData: kept }),
@@ -148,6 +150,7 @@ function DeskWork({ branchId, day, onTakeBack }: DeskWorkProps) {
         <Refusals refused={refused} />
         <LastBooking
           last={ownLast}
+          refusal={refusedLast(queue)}
           waiting={waiting}
           wasIssued={shown?.wasIssued ?? null}
           onNewMember={onNewMember}
