@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, IconButton, Kbd } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -22,7 +23,6 @@ type LastBookingProps = {
 export function LastBooking(props: LastBookingProps) {
   const { last, waiting, refusal, wasIssued, onNewMember } = props;
   const words = useWords().desk;
-  const newest = waiting.at(-1) ?? refusal?.job ?? last;
   return (
     <div className="desk-last">
       <div role="status" className="desk-last-words">
@@ -44,32 +44,55 @@ export function LastBooking(props: LastBookingProps) {
         )}
         {waiting.length === 0 && !last && <p className="muted desk-state">{words.ready}</p>}
       </div>
-      <Button
-        icon="person"
-        className="desk-button"
-        aria-pressed={newest?.newMember ?? false}
-        disabled={!newest}
-        onClick={onNewMember}
-      >
-        {words.newMember} <Kbd>F2</Kbd>
-      </Button>
+      {(waiting.length > 0 || !refusal) && (
+        <NewMemberButton of={waiting.at(-1) ?? last} onClick={onNewMember} />
+      )}
     </div>
   );
 }
 
+type NewMemberButtonProps = { of: { newMember: boolean } | null; onClick: () => void };
+
+/** Turns "new member" on or off of what was scanned last. */
+function NewMemberButton({ of, onClick }: NewMemberButtonProps) {
+  const words = useWords().desk;
+  return (
+    <Button
+      icon="person"
+      className="desk-button"
+      aria-pressed={of?.newMember ?? false}
+      disabled={!of}
+      onClick={onClick}
+    >
+      {words.newMember} <Kbd>F2</Kbd>
+    </Button>
+  );
+}
+
+type RefusalsProps = {
+  refused: readonly RefusedJob[];
+  /** The one that the key of the new member is about; null when a booking came later. */
+  last: RefusedJob | null;
+  onNewMember: () => void;
+};
+
 /** What was not booked: large, with where and when or the moment, and the way on. */
-export function Refusals({ refused }: { refused: readonly RefusedJob[] }) {
+export function Refusals({ refused, last, onNewMember }: RefusalsProps) {
   if (refused.length === 0) return null;
   return (
     <div className="desk-refusals">
       {refused.map((one) => (
-        <Refusal key={one.job.id} refused={one} isNewest={one === refused[0]} />
+        <Refusal key={one.job.id} refused={one} isNewest={one === refused[0]}>
+          {one === last && <NewMemberButton of={one.job} onClick={onNewMember} />}
+        </Refusal>
       ))}
     </div>
   );
 }
 
-function Refusal({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean }) {
+type RefusalProps = { refused: RefusedJob; isNewest: boolean; children: ReactNode };
+
+function Refusal({ refused, isNewest, children }: RefusalProps) {
   const words = useWords();
   const own = words.desk;
   const { job, error } = refused;
@@ -79,13 +102,11 @@ function Refusal({ refused, isNewest }: { refused: RefusedJob; isNewest: boolean
     <div className="desk-refusal" role="alert">
       <Icon name="warning" size={22} />
       <div className="desk-refusal-words">
-        <div className="row">
-          <strong>{own.notBooked(what)}</strong>
-          {job.newMember && <Chip tone="accent">{own.newMember}</Chip>}
-        </div>
+        <strong>{own.notBooked(what)}</strong>
         <p>{trouble.text}</p>
         <div className="row">
           <NextSteps refused={refused} isNewest={isNewest} />
+          {children}
         </div>
       </div>
       <div className="row">

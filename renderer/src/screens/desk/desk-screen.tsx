@@ -147,7 +147,7 @@ function DeskWork({ branchId, day, onTakeBack }: DeskWorkProps) {
     <div className="desk">
       <div className="stack">
         <ScanField field={field} onScan={book} onWithout={() => book(null)} />
-        <Refusals refused={refused} />
+        <Refusals refused={refused} last={refusedLast(queue)} onNewMember={onNewMember} />
         <LastBooking
           last={ownLast}
           refusal={refusedLast(queue)}
