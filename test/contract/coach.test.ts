@@ -72,6 +72,18 @@ it("closes and empties the write-ahead log (coach.tally, coach.close)", async ()
   expect(await client.hourEntry.list({})).toEqual([]);
 });
 
+it("stores a press once that is sent again, and closes as an estimate when told so", async () => {
+  const { client } = world;
+  const press = { sessionId, key: 5, press: pressOf({ voucher: true }) };
+  await client.coach.press(press);
+  expect(await client.coach.press(press)).toMatchObject({ conversations: 1, vouchers: 1 });
+  const time = { durationMinutes: 200, travelMinutes: 0 };
+  const closing = { sessionId, ...time, suitcasesGiven: null, languages: [], counted: false };
+  await client.coach.close(closing);
+  const [held] = await client.clinicSession.list({ id: sessionId });
+  expect(held).toMatchObject({ conversations: 1, conversationsQuality: "estimated", presses: 0 });
+});
+
 it("enters afterwards and shows what it came to (coach.enterTotals, coach.totals)", async () => {
   const { coach } = world.client;
   const blank = await coach.totals({ sessionId });

@@ -44,7 +44,8 @@ function lastPresses(db: Db, sessionId: string): StoredPress[] {
   return all(
     db,
     pressRow,
-    sql`select id as key, place, band_code, grandparent, again, voucher, other_language, membership, referral
+    sql`select id as key, place, band_code, grandparent, again, voucher, other_language,
+      membership, referral
       from tally_press where session_id = ${sessionId} order by place desc limit ${openPresses}`,
   ).reverse();
 }

@@ -25,7 +25,7 @@ const referralRow = z.object({ target: z.enum(referralTargets), conversations: z
 /** How long a half-day is taken to be when neither its hours nor its duration are known. */
 const usualMinutes = 210;
 
-/** Gives the totals of a half-day as they are stored; blanks and its planned time for an open one. */
+/** Gives the totals of a half-day as stored; blanks and its planned time for an open one. */
 export function readTotals(db: Db, sessionId: string): SessionTotals {
   const row = first(
     db,

@@ -100,7 +100,7 @@ describe("the tally of a half-day", () => {
     expect(order()).toEqual(["1-2y", "4-6m", "0-3m", "7-12m", "2-4y"]);
   });
 
-  it("tells what is left before this half-day: vouchers carried or of the municipality, suitcases", () => {
+  it("tells what is left before it: vouchers carried or of the municipality, suitcases", () => {
     const left = () => readTally(db, world.sessionId).left;
     expect(left()).toEqual({ vouchers: null, carried: false, suitcases: 20 });
     write(db, who, () => {

@@ -11,8 +11,8 @@ import { write } from "../../../db/write.ts";
 import { randomOf } from "../../worlds/random.ts";
 import { pressOf } from "../coach/clinic-world.ts";
 
-// The process that is killed: it tallies without end, as the screen does. What it is about to do and
-// what it was told is done goes into a log outside the database, flushed before the next thing.
+// The process that is killed: it tallies without end, as the screen does. What it is about to do
+// and what it was told is done goes into a log outside the database, flushed before the next.
 
 /** Something that the coach does in a tally. */
 export type TallyStep =

@@ -7,7 +7,7 @@ function told(error: unknown): Told {
   return typeof error === "object" && error !== null ? (error as Told) : {};
 }
 
-/** What went wrong with a press, in words: the half-day is no longer open, or what the call said. */
+/** What went wrong with a press: the half-day is no longer open, or what the call said. */
 export function pressTrouble(error: unknown, words: Words): { text: string; lost: boolean } {
   const { code, data } = told(error);
   const { kind, text } = readTrouble(error, words);
