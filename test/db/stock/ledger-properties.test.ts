@@ -12,7 +12,8 @@ import { storeReference } from "../../../db/reference.ts";
 import type { Db } from "../../../db/sql.ts";
 import { write } from "../../../db/write.ts";
 
-const runs = process.env.LEESSPOOR_LONG ? 600 : 25;
+const runs = process.env.LEESSPOOR_LONG ? 200 : 15;
+const patience = 300_000;
 const options = { numRuns: runs, seed: 20_241_231 };
 
 interface Row {
@@ -164,89 +165,104 @@ function attempt(db: Db, act: () => void): Problem | null {
 }
 
 describe("the ledger of suitcases", () => {
-  it("is the sum of its movements and never below zero at any moment, whatever is done", () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const { db, branches } = world();
-        for (const one of steps) {
-          const before = ledger(db);
-          const refused = attempt(db, () => take(db, branches, one));
-          const after = ledger(db);
-          if (refused) expect(after).toEqual(before);
-          expect(shortAt(after)).toBeNull();
-        }
-        const rows = ledger(db);
-        for (const day of ["2024-01-01", ...rows.map((row) => row.moved_on)]) {
-          for (const stock of stockOn(db, day)) {
-            const own = rows.find((row) => {
-              return row.branch_id === stock.branchId && row.edition === stock.edition;
-            });
-            expect(stock.suitcases).toBe(own ? balance(rows, own, day) : 0);
+  it(
+    "is the sum of its movements and never below zero at any moment, whatever is done",
+    () => {
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+          const { db, branches } = world();
+          for (const one of steps) {
+            const before = ledger(db);
+            const refused = attempt(db, () => take(db, branches, one));
+            const after = ledger(db);
+            if (refused) expect(after).toEqual(before);
+            expect(shortAt(after)).toBeNull();
           }
-        }
-        db.close();
-      }),
-      options,
-    );
-  });
+          const rows = ledger(db);
+          for (const day of ["2024-01-01", ...rows.map((row) => row.moved_on)]) {
+            for (const stock of stockOn(db, day)) {
+              const own = rows.find((row) => {
+                return row.branch_id === stock.branchId && row.edition === stock.edition;
+              });
+              expect(stock.suitcases).toBe(own ? balance(rows, own, day) : 0);
+            }
+          }
+          db.close();
+        }),
+        options,
+      );
+    },
+    patience,
+  );
 
-  it("names the first moment that would be short when it refuses", () => {
-    const bookings = fc.array(
-      fc.record({ kind: fc.constantFrom("received", "damaged"), day: dayIn2024, quantity }),
-      { minLength: 2, maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(bookings, (steps) => {
-        const { db, branches } = world();
-        const branchId = branches[0] ?? "";
-        for (const { kind, day, quantity: number } of steps) {
-          const row = { branch_id: branchId, edition: null, moved_on: day, quantity: number };
-          const wanted = [...ledger(db), { id: "new", kind, ...row }];
-          const draft = { branchId, movedOn: day, bookedOn: "2025-01-01", quantity: number };
-          const refused = attempt(db, () =>
-            bookMovement(db, { ...draft, kind: kind as "received", edition: null }),
-          );
-          const short = shortAt(wanted);
-          expect(refused?.data.detail?.split(" ")[0] ?? null).toBe(short);
-          if (short !== null) expect(refused?.code).toBe("STOCK_NEGATIVE");
-        }
-        db.close();
-      }),
-      options,
-    );
-  });
-
-  it("takes the same movements in any order that has stock at each step, to the same stock", () => {
-    const sizes = fc.array(fc.record({ day: dayIn2024, quantity }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(sizes, fc.integer(), (handOuts, seed) => {
-        const total = handOuts.reduce((sum, one) => sum + one.quantity, 0);
-        const orders = [
-          handOuts,
-          handOuts.toSorted((a, b) => (a.quantity ^ seed) - (b.quantity ^ seed)),
-        ];
-        const ends = orders.map((order) => {
+  it(
+    "names the first moment that would be short when it refuses",
+    () => {
+      const bookings = fc.array(
+        fc.record({ kind: fc.constantFrom("received", "damaged"), day: dayIn2024, quantity }),
+        { minLength: 2, maxLength: 12 },
+      );
+      fc.assert(
+        fc.property(bookings, (steps) => {
           const { db, branches } = world();
           const branchId = branches[0] ?? "";
-          const opening = { branchId, kind: "opening_balance", movedOn: "2024-01-01" } as const;
-          const refusals = [
-            { ...opening, quantity: total },
-            ...order.map(({ day, quantity: size }) => {
-              return { branchId, kind: "damaged", movedOn: day, quantity: size } as const;
-            }),
-          ].map((draft) =>
-            attempt(db, () => bookMovement(db, { ...draft, bookedOn: "2025-01-01" })),
-          );
-          expect(refusals.filter((refused) => refused !== null)).toEqual([]);
-          const days = handOuts.map(({ day }) => day).toSorted();
-          const stock = days.map((day) => stockOn(db, day)[0]?.suitcases);
+          for (const { kind, day, quantity: number } of steps) {
+            const row = { branch_id: branchId, edition: null, moved_on: day, quantity: number };
+            const wanted = [...ledger(db), { id: "new", kind, ...row }];
+            const draft = { branchId, movedOn: day, bookedOn: "2025-01-01", quantity: number };
+            const refused = attempt(db, () =>
+              bookMovement(db, { ...draft, kind: kind as "received", edition: null }),
+            );
+            const short = shortAt(wanted);
+            expect(refused?.data.detail?.split(" ")[0] ?? null).toBe(short);
+            if (short !== null) expect(refused?.code).toBe("STOCK_NEGATIVE");
+          }
           db.close();
-          return stock;
-        });
-        expect(ends[1]).toEqual(ends[0]);
-        expect(ends[0]?.at(-1)).toBe(0);
-      }),
-      options,
-    );
-  });
+        }),
+        options,
+      );
+    },
+    patience,
+  );
+
+  it(
+    "takes the same movements in any order that has stock at each step, to the same stock",
+    () => {
+      const sizes = fc.array(fc.record({ day: dayIn2024, quantity }), {
+        minLength: 1,
+        maxLength: 8,
+      });
+      fc.assert(
+        fc.property(sizes, fc.integer(), (handOuts, seed) => {
+          const total = handOuts.reduce((sum, one) => sum + one.quantity, 0);
+          const orders = [
+            handOuts,
+            handOuts.toSorted((a, b) => (a.quantity ^ seed) - (b.quantity ^ seed)),
+          ];
+          const ends = orders.map((order) => {
+            const { db, branches } = world();
+            const branchId = branches[0] ?? "";
+            const opening = { branchId, kind: "opening_balance", movedOn: "2024-01-01" } as const;
+            const refusals = [
+              { ...opening, quantity: total },
+              ...order.map(({ day, quantity: size }) => {
+                return { branchId, kind: "damaged", movedOn: day, quantity: size } as const;
+              }),
+            ].map((draft) =>
+              attempt(db, () => bookMovement(db, { ...draft, bookedOn: "2025-01-01" })),
+            );
+            expect(refusals.filter((refused) => refused !== null)).toEqual([]);
+            const days = handOuts.map(({ day }) => day).toSorted();
+            const stock = days.map((day) => stockOn(db, day)[0]?.suitcases);
+            db.close();
+            return stock;
+          });
+          expect(ends[1]).toEqual(ends[0]);
+          expect(ends[0]?.at(-1)).toBe(0);
+        }),
+        options,
+      );
+    },
+    patience,
+  );
 });
