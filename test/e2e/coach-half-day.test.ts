@@ -197,6 +197,11 @@ async function closeHalfDay(): Promise<void> {
   await page.getByRole("button", { name: "Pools: één meer" }).press("Enter");
   await page.getByRole("textbox", { name: "Reistijd heen en terug" }).press("Enter");
   await page.getByText("Afgesloten: 60 gesprekken, 25 bonnen").waitFor();
+  const day = today().split("-").reverse().join("-");
+  const line = page.getByRole("row").filter({ hasText: day }).filter({ hasText: "Sleen" });
+  expect((await line.first().innerText()).split(/\s+/)).toEqual(
+    expect.arrayContaining(["60", "25", "gehouden"]),
+  );
 }
 
 /** The coach's week, the vouchers, the hours and three figures moved; no press remains. */
