@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem, type ProblemData } from "../model/problem.ts";
 import { readVoucher } from "../model/voucher.ts";
-import { type Db, first, rawSql, type Sql, type SqlValue, snakeCase, sql } from "../sql.ts";
+import { all, type Db, first, rawSql, type Sql, type SqlValue, snakeCase, sql } from "../sql.ts";
 
 type Known = Readonly<Record<string, SqlValue | undefined>>;
 
@@ -23,21 +23,30 @@ export function isIssued(batch: Sql, number: Sql | number): Sql {
 /** A voucher that lies in a batch: the batch, number, printed form, and whether it was issued. */
 export type FoundVoucher = z.infer<typeof foundRow>;
 
-/** Finds the voucher of a scanned or typed number; a number in no batch is VOUCHER_UNKNOWN. */
+/**
+ * Finds the voucher of a scanned or typed number. As it is printed it is always found; typed by
+ * hand it may lack what stands before the digits, the dash and the leading zeros (`41` or `coe41` for
+ * `COE-0041`), as long as only one batch fits. A number in no batch, or in several, is VOUCHER_UNKNOWN.
+ */
 export function findVoucher(db: Db, text: string): FoundVoucher {
   const parts = readVoucher(text);
   const { prefix = "", digits = 0, number = -1 } = parts ?? {};
-  const found = first(
+  const loose = prefix.replace(/[- ]/g, "");
+  const [found, another] = all(
     db,
-    foundRow,
+    foundRow.extend({ exact: z.int() }),
     sql`select b.id as batch_id, ${number} as number, b.municipality_code,
       b.prefix || printf('%0*d', b.digits, ${number}) as printed,
-      ${isIssued(rawSql("b.id"), number)} as issued
-      from voucher_batch b where b.prefix = ${prefix} and b.digits = ${digits}
-        and ${number} between b.first_number and b.last_number`,
+      ${isIssued(rawSql("b.id"), number)} as issued,
+      b.prefix = ${prefix} and b.digits = ${digits} as exact
+      from voucher_batch b where ${loose} in ('', replace(replace(b.prefix, '-', ''), ' ', ''))
+        and b.digits >= ${digits} and ${number} between b.first_number and b.last_number
+      order by exact desc limit 2`,
   );
-  if (!found) throw new Problem("VOUCHER_UNKNOWN", { field: "voucher", value: text.trim() });
-  return found;
+  if (!found || (another && found.exact === 0))
+    throw new Problem("VOUCHER_UNKNOWN", { field: "voucher", value: text.trim() });
+  const { exact: _, ...voucher } = found;
+  return voucher;
 }
 
 const placeRow = z.object({ value: z.string(), day: z.string(), place: z.string() });

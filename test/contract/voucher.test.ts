@@ -53,6 +53,19 @@ it("tells the life of a voucher from batch to membership (voucher.find)", async 
   });
 });
 
+it("finds what is typed shorter than printed, as long as one batch fits (voucher.find)", async () => {
+  const { voucherBatch, voucher } = world.client;
+  for (const text of ["12", "0012", "coe12", "COE 0012"]) {
+    expect(await voucher.find({ voucher: text }), text).toMatchObject({ voucher: "COE-0012" });
+  }
+  const other = { firstText: "EMM-00001", lastText: "EMM-00020" };
+  await voucherBatch.create({ municipalityCode: "0109", receivedOn: "2024-01-02", ...other });
+  const unclear = { code: "VOUCHER_UNKNOWN", data: { value: "12" } };
+  await expect(voucher.find({ voucher: "12" })).rejects.toMatchObject(unclear);
+  expect(await voucher.find({ voucher: "coe12" })).toMatchObject({ voucher: "COE-0012" });
+  expect(await voucher.find({ voucher: "30" })).toMatchObject({ voucher: "COE-0030" });
+});
+
 it("ends a voucher by number, once (voucher.end)", async () => {
   const { voucher, voucherRedemption } = world.client;
   await voucher.end({ voucher: "COE-0030", kind: "lost", day: "2024-06-01", reason: "tas weg" });
