@@ -15,8 +15,8 @@ export const locationRegisters: Words["locationRegisters"] = {
   differences: "Other than in the register",
   takeOver: "Take over from the register…",
   takeOverText:
-    "What the register says otherwise is filled in below. Choose from which day it holds; put back " +
-    "what you do not want to take over.",
+    "What the register says otherwise is filled in below. Choose from which day it holds; put " +
+    "back what you do not want to take over.",
   noDifferences: "The same as the register.",
   vanishedText:
     "The last file has this number no more. Was the location closed, did it go up in another, or " +

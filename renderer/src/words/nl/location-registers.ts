@@ -13,8 +13,8 @@ export const locationRegisters = {
   differences: "Anders dan in het register",
   takeOver: "Neem over van het register…",
   takeOverText:
-    "Wat het register anders zegt, is hieronder ingevuld. Kies vanaf welke dag het geldt; wat u niet " +
-    "wilt overnemen, zet u terug.",
+    "Wat het register anders zegt, is hieronder ingevuld. Kies vanaf welke dag het geldt; wat u " +
+    "niet wilt overnemen, zet u terug.",
   noDifferences: "Gelijk aan het register.",
   vanishedText:
     "Het laatste bestand heeft dit nummer niet meer. Is de locatie gesloten, opgegaan in een " +
