@@ -106,13 +106,17 @@ const reasons = {
   voucher_void: { nl: "{number} ongeldig gemaakt", en: "{number} made void" },
   voucher_lost: { nl: "{number} verloren", en: "{number} lost" },
   voucher_expired: { nl: "{number} verlopen", en: "{number} expired" },
+  voucher_redeemed: {
+    nl: "{number} ingeleverd bij een vestiging buiten dit gebied",
+    en: "{number} redeemed at a branch outside this area",
+  },
   voucher_redeemed_elsewhere: {
     nl: "{number} elders ingeleverd",
     en: "{number} redeemed elsewhere",
   },
   member_at_clinic: {
-    nl: "{number} lid geworden op het consultatiebureau, zonder bon of koffertje",
-    en: "{number} became a member at the clinic, without voucher or suitcase",
+    nl: "{number} lid geworden op het consultatiebureau, niet bij bon of koffertje geboekt",
+    en: "{number} became a member at the clinic, not booked with a voucher or suitcase",
   },
   births_missing: { nl: "geboorten niet ingevoerd", en: "births not entered" },
   cancelled: { nl: "activiteit ging niet door", en: "activity was cancelled" },

@@ -25,11 +25,15 @@ function inArea(ask: Ask, column: string): Sql {
   return sql`${rawSql(column)} in (${municipalities(ask)})`;
 }
 
-/** The issue in which number `e.number` of its batch is out; no row when it was never issued. */
-const issueOfEnd = rawSql(`from voucher_issue o where o.batch_id = e.batch_id
-  and o.corrects_id is null and e.number between o.first_number and o.last_number
+/** The condition that number `e.number` is out by issue `o`, and was not taken back. */
+const isOut = rawSql(`o.batch_id = e.batch_id and o.corrects_id is null
+  and e.number between o.first_number and o.last_number
   and not exists (select 1 from voucher_issue t where t.corrects_id = o.id
     and e.number between t.first_number and t.last_number)`);
+
+/** The issue by which `e.number` is out, searched from the nearest one down; null without any. */
+const issueOfEnd = sql`(select o.id from voucher_issue o where ${isOut}
+  order by o.first_number desc limit 1)`;
 
 /** Ends of vouchers in scope as near-misses, by a text of reasons and a condition. */
 function missedEnds(ask: Ask, reasons: Sql, condition: Sql): Sql {
@@ -87,7 +91,7 @@ export const vouchersIssued: FigureDefinition = {
       ask,
       rawSql("'never_issued'"),
       sql`e.number is not null and ${inArea(ask, "e.municipality_code")}
-        and not exists (select 1 ${issueOfEnd})`,
+        and ${issueOfEnd} is null`,
     )}`,
 };
 
@@ -121,7 +125,8 @@ export const vouchersRedeemed: FigureDefinition = {
       rawSql("'voucher_' || e.kind || ':' || e.quantity"),
       ask.scope.kind === "branch"
         ? sql`e.kind <> 'redeemed' and ${branchInScope(ask)}`
-        : sql`e.kind <> 'redeemed' and ${inArea(ask, "e.municipality_code")}`,
+        : sql`${inArea(ask, "e.municipality_code")} and (e.kind <> 'redeemed'
+            or not (${branchInScope(ask)}))`,
     ),
   whenEmpty: (ask) =>
     ask.scope.kind === "branch"
@@ -132,26 +137,31 @@ export const vouchersRedeemed: FigureDefinition = {
 
 const collected = rawSql("e.kind in ('redeemed', 'redeemed_elsewhere')");
 
-/** Numbers of the issues of the period and area that came to an end by one of these kinds. */
+/** Ends by one of these kinds of the numbers that were issued in the period and area. */
 function cohort(ask: Ask, kinds: Sql): Sql {
-  return sql`${kinds} and e.number is not null and exists (select 1 ${issueOfEnd}
-    and ${day(ask, "o.issued_on")} and ${inArea(ask, "o.municipality_code")})`;
+  return sql`from voucher_issue o cross join voucher_redemption e
+    join municipality g on g.code = e.municipality_code left join branch b on b.id = e.branch_id
+    where ${day(ask, "o.issued_on")} and ${inArea(ask, "o.municipality_code")}
+      and ${isOut} and ${kinds}`;
+}
+
+/** Vouchers that came in during the period, but were not issued in this period and area. */
+function otherCohorts(ask: Ask): Sql {
+  return sql`${endColumns}, case when e.number is null then 'redeemed_plain:' || e.quantity
+      else coalesce('issued_elsewhen:' || o.issued_on, 'never_issued') end, e.redeemed_on, null
+    ${ends} left join voucher_issue o on o.id = ${issueOfEnd}
+    where ${day(ask, "e.redeemed_on")} and ${inArea(ask, "e.municipality_code")} and ${collected}
+      and (o.id is null
+        or not (${day(ask, "o.issued_on")} and ${inArea(ask, "o.municipality_code")}))`;
 }
 
 function rateNearMisses(ask: Ask): Sql {
   return sql`${issueColumns}, 'issued_plain:' || i.quantity as reasons, i.issued_on as date,
       null as location_id ${issues} where ${day(ask, "i.issued_on")}
       and ${inArea(ask, "i.municipality_code")} and i.first_number is null
-    union all ${endColumns}, 'voucher_' || e.kind || ':' || e.quantity, e.redeemed_on, null ${ends}
-      where ${cohort(ask, sql`not (${collected})`)}
-    union all ${missedEnds(
-      ask,
-      rawSql(`case when e.number is null then 'redeemed_plain:' || e.quantity
-        else coalesce((select 'issued_elsewhen:' || o.issued_on ${issueOfEnd.text}),
-          'never_issued') end`),
-      sql`${collected} and ${inArea(ask, "e.municipality_code")}
-        and not (${cohort(ask, collected)})`,
-    )}`;
+    union all ${endColumns}, 'voucher_' || e.kind || ':' || e.quantity, e.redeemed_on, null
+      ${cohort(ask, sql`not (${collected})`)}
+    union all ${otherCohorts(ask)}`;
 }
 
 /** Of the numbered vouchers issued in the period, the share that was brought in. */
@@ -172,8 +182,7 @@ export const redemptionRate: FigureDefinition = {
   unit: "share",
   aggregate: "quotient",
   contributions: (ask) => sql`${endColumns}, e.quantity as amount, e.quality as quality,
-      e.redeemed_on as date, 'numerator' as part, null as location_id ${ends}
-      where ${cohort(ask, collected)}
+      e.redeemed_on as date, 'numerator' as part, null as location_id ${cohort(ask, collected)}
     union all ${issueColumns}, i.quantity, 'counted', i.issued_on, 'denominator', null ${issues}
       where ${day(ask, "i.issued_on")} and ${inArea(ask, "i.municipality_code")}
         and i.first_number is not null`,
@@ -191,11 +200,11 @@ export const membershipsAfterVoucher: FigureDefinition = {
     nl:
       "Baby's die lid werden toen in de periode een bon werd ingeleverd of een koffertje werd " +
       "uitgedeeld; de dag daarvan beslist en de gemeente is die van de vestiging. Wie op het " +
-      "consultatiebureau lid werd zonder bon of koffertje telt niet mee.",
+      "consultatiebureau lid werd, wordt daar per dagdeel geteld en telt hier niet mee.",
     en:
       "Babies that became a member when a voucher was redeemed or a suitcase was handed out in " +
       "the period; that day decides and the municipality is that of the branch. Who became a " +
-      "member at the clinic without a voucher or a suitcase does not count.",
+      "member at the clinic is counted there per half-day and does not count here.",
   },
   unit: "members",
   aggregate: "sum",

@@ -94,12 +94,45 @@ describe("vouchers.redeemed and memberships.after-voucher", () => {
     expect(reasonsIn(world, "vouchers.redeemed")).toEqual(["1 verloren", "4 elders ingeleverd"]);
     expect(valueIn(world, "memberships.after-voucher").value).toBe(3);
     expect(reasonsIn(world, "memberships.after-voucher")).toEqual([
-      "3 lid geworden op het consultatiebureau, zonder bon of koffertje",
+      "3 lid geworden op het consultatiebureau, niet bij bon of koffertje geboekt",
     ]);
   });
 });
 
+it("says that a voucher of a municipality came in at a branch of another one", () => {
+  const vouchers = someVouchers();
+  const { world, batchId } = vouchers;
+  vouchers.issue(1, 10, "2024-03-01");
+  const branchId = addBranch(world, "Emmen", "0114");
+  const end = { kind: "redeemed", municipalityCode, branchId, batchId, number: 4 };
+  addRedemption(world, { ...end, redeemedOn: "2024-04-01" });
+  expect(valueIn(world, "vouchers.redeemed").value).toBe(0);
+  expect(valueIn(world, "vouchers.redeemed", "2024", "0114").value).toBe(1);
+  expect(valueIn(world, "vouchers.redeemed", "2024", "drenthe").value).toBe(1);
+  const outside = "1 ingeleverd bij een vestiging buiten dit gebied";
+  expect(reasonsIn(world, "vouchers.redeemed")).toEqual([outside]);
+  expect(reasonsIn(world, "vouchers.redeemed", "2024", "drenthe")).toEqual([]);
+  expect(valueIn(world, "vouchers.redemption-rate").value).toBe(0.1);
+});
+
 describe("vouchers.redemption-rate", () => {
+  it("follows a number to its second issue when the first was taken back", () => {
+    const vouchers = someVouchers();
+    const { world, batchId } = vouchers;
+    const first = vouchers.issue(1, 10, "2023-11-01");
+    const clinicId = String(world.db.prepare("select id from clinic").pluck().get());
+    const back = { batchId, municipalityCode, channel: "clinic_coach", clinicId };
+    const numbers = { firstNumber: 5, lastNumber: 6, quantity: -2, correctsId: first };
+    addIssue(world, { ...back, ...numbers, issuedOn: "2023-11-01", reason: "nageteld" });
+    vouchers.issue(5, 2, "2024-02-01");
+    for (const number of [5, 8]) redeem(vouchers, number, "2024-03-01");
+    expect(valueIn(world, "vouchers.redemption-rate").value).toBe(1 / 2);
+    expect(valueIn(world, "vouchers.redemption-rate", "2023").value).toBe(1 / 8);
+    expect(reasonsIn(world, "vouchers.redemption-rate")).toEqual([
+      "uitgegeven op 01-11-2023, niet in deze periode en dit gebied",
+    ]);
+  });
+
   it("follows exactly the numbers issued in the period, however late they came in", () => {
     const vouchers = someVouchers();
     const { world, batchId } = vouchers;
