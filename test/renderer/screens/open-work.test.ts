@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { activityRow } from "../../../db/model/activity.ts";
+import { clinicSessionRow } from "../../../db/model/clinic-session.ts";
 import { participationRow } from "../../../db/model/participation.ts";
 import { activitySource } from "../../../db/queries/activities.ts";
+import { clinicSessionSource } from "../../../db/queries/clinic-session/sources.ts";
 import { participationSource } from "../../../db/queries/participations.ts";
 import { listRows } from "../../../db/queries/source.ts";
 import {
@@ -9,14 +11,23 @@ import {
   openWork,
   recentWork,
 } from "../../../renderer/src/screens/start/open-work.ts";
-import { addActivity, addLocation, addParticipation, emptyWorld } from "../../worlds/builders.ts";
+import {
+  addActivity,
+  addClinic,
+  addCoach,
+  addLocation,
+  addParticipation,
+  addSession,
+  emptyWorld,
+} from "../../worlds/builders.ts";
 
 const here = { municipalityCode: "0109" };
 
 function workOn(today: string, world = emptyWorld()) {
   const activities = listRows(world.db, activitySource, activityRow);
   const participations = listRows(world.db, participationSource, participationRow);
-  return openWork(activities, participations, today);
+  const halfDays = listRows(world.db, clinicSessionSource, clinicSessionRow);
+  return openWork({ activities, participations, halfDays }, today);
 }
 
 describe("what is still to be filled in", () => {
@@ -59,6 +70,20 @@ describe("what is still to be filled in", () => {
     expect(workOn("2024-07-31", world)).toEqual([]);
     const [work] = workOn("2024-08-01", world);
     expect(work).toMatchObject({ kind: "agreementEnded", entity: "location", id: location });
+  });
+
+  it("tells of all half-days that were planned and not filled in with one line", () => {
+    const world = emptyWorld();
+    const [clinicId, staffId] = [addClinic(world, "Wijkbureau"), addCoach(world, "BC-01")];
+    const ids = ["2024-03-07", "2024-03-05", "2024-03-12"].map((heldOn) =>
+      addSession(world, { clinicId, staffId, heldOn, state: "planned" }),
+    );
+    const cancelled = { state: "cancelled", cancelKind: "illness" };
+    addSession(world, { clinicId, staffId, heldOn: "2024-03-06", ...cancelled });
+    expect(workOn("2024-03-05", world)).toEqual([]);
+    expect(workOn("2024-03-12", world)).toMatchObject([
+      { kind: "halfDays", count: 2, day: "2024-03-05", entity: "clinic_session", id: ids[1] },
+    ]);
   });
 });
 

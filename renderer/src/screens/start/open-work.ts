@@ -1,32 +1,41 @@
 import type { RowOf } from "../../../../db/model/nouns.ts";
 import type { Change } from "../../../../electron/contract/history.ts";
+import { dueSessions } from "../clinic-sessions/session-state.ts";
 
 type Activity = RowOf<"activity">;
 type Participation = RowOf<"participation">;
+type HalfDay = RowOf<"clinicSession">;
 
 /** Something that is still to be filled in. */
 export type OpenWork = {
   key: string;
-  kind: "planned" | "withoutCounts" | "agreementEnded";
-  /** The day it is about, ISO. */
+  kind: "planned" | "withoutCounts" | "agreementEnded" | "halfDays";
+  /** How many are told of in one line. */
+  count: number;
+  /** The day it is about, ISO; the oldest of several. */
   day: string;
+  /** What it is about; blank for half-days, which are told together. */
   label: string;
-  /** The record that it is filled in on. */
-  entity: "activity" | "location";
+  /** The record that it is filled in on; of several the oldest. */
+  entity: "activity" | "location" | "clinic_session";
   id: string;
+};
+
+/** What is planned and held, as the service lists it. */
+export type Work = {
+  activities: readonly Activity[];
+  participations: readonly Participation[];
+  halfDays: readonly HalfDay[];
 };
 
 const counting = ["implementation", "running", "secured"];
 
 /**
  * What must still be filled in, the oldest first: planned activities of the past that were not
- * reported, held ones without any number, and participations whose agreement has ended.
+ * reported, held ones without any number, half-days of the past (in one line, they come in rows),
+ * and participations whose agreement has ended.
  */
-export function openWork(
-  activities: readonly Activity[],
-  participations: readonly Participation[],
-  today: string,
-): OpenWork[] {
+export function openWork({ activities, participations, halfDays }: Work, today: string) {
   const meetings = activities.flatMap((activity): OpenWork[] => {
     const { id, title, heldOn, state } = activity;
     const about = {
@@ -34,6 +43,7 @@ export function openWork(
       day: heldOn,
       label: title,
       entity: "activity",
+      count: 1,
       id,
     } as const;
     if (state === "planned" && heldOn < today) return [{ ...about, kind: "planned" }];
@@ -47,6 +57,7 @@ export function openWork(
       {
         key: `participation ${id}`,
         kind: "agreementEnded",
+        count: 1,
         day: agreementUntil,
         label: `${locationLabel} · ${programmeName}`,
         entity: "location",
@@ -54,7 +65,18 @@ export function openWork(
       },
     ];
   });
-  return [...meetings, ...agreements].sort((a, b) => a.day.localeCompare(b.day));
+  const all = [...meetings, ...overdueHalfDays(halfDays, today), ...agreements];
+  return all.sort((a, b) => a.day.localeCompare(b.day));
+}
+
+function overdueHalfDays(halfDays: readonly HalfDay[], today: string): OpenWork[] {
+  const { overdue } = dueSessions(halfDays, today);
+  const [oldest] = overdue;
+  if (!oldest) return [];
+  const { id, heldOn: day } = oldest;
+  const count = overdue.length;
+  const about = { key: "half-days", label: "", entity: "clinic_session" } as const;
+  return [{ ...about, kind: "halfDays", count, day, id }];
 }
 
 /** Blank is something else than zero, unknown or not applicable: nobody has said anything yet. */

@@ -22,10 +22,11 @@ export function StartScreen() {
   const options = useQuery(api.figure.options.queryOptions({ input: { language } }));
   const activities = useQuery(api.activity.list.queryOptions({ input: {} }));
   const participations = useQuery(api.participation.list.queryOptions({ input: {} }));
+  const halfDays = useQuery(api.clinicSession.list.queryOptions({ input: {} }));
   const person = status.data?.person;
   const today = localDay();
-  const error = options.error ?? activities.error ?? participations.error;
-  const isEmpty = activities.data?.length === 0 && participations.data?.length === 0;
+  const error = options.error ?? activities.error ?? participations.error ?? halfDays.error;
+  const isEmpty = [activities, participations, halfDays].every(({ data }) => data?.length === 0);
   const newActivity = startOf("activities", "?nieuw=1");
   useCommand("new", newActivity ? () => go(newActivity) : null);
   return (
@@ -36,7 +37,7 @@ export function StartScreen() {
           lead={
             person && words.start.workingAs(`${person.code}, ${words.frame.roles[person.role]}`)
           }
-          actions={<QuickActions />}
+          actions={<QuickActions isCoach={person?.role === "boekstart_coach"} />}
         />
       }
     >
@@ -46,10 +47,13 @@ export function StartScreen() {
         <>
           <Loaded query={options}>{(loaded) => <FigureStrip options={loaded} />}</Loaded>
           <div className="columns">
-            {activities.data && participations.data && (
+            {activities.data && participations.data && halfDays.data && (
               <OpenWorkList
-                activities={activities.data}
-                participations={participations.data}
+                work={{
+                  activities: activities.data,
+                  participations: participations.data,
+                  halfDays: halfDays.data,
+                }}
                 today={today}
               />
             )}
@@ -73,9 +77,12 @@ function longDay(language: "nl" | "en"): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function QuickActions() {
+/** What is done most; a coach at the clinic begins to tally. */
+function QuickActions({ isCoach }: { isCoach: boolean }) {
   const words = useWords().start;
+  const tally = startOf("clinicSessions", "/nu");
   const actions = [
+    ...(isCoach ? [{ label: words.tally, to: tally, primary: false }] : []),
     { label: words.readRegister, to: startOf("imports") },
     { label: words.addParticipation, to: startOf("participations", "?nieuw=1") },
     { label: words.bookSuitcases, to: startOf("suitcases", "?nieuw=1") },

@@ -9,24 +9,20 @@ import { go, Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { changeLine, namedEntries } from "../history/change-entry.ts";
 import { openRecord } from "../history/open-record.ts";
-import type { OpenWork } from "./open-work.ts";
+import type { OpenWork, Work } from "./open-work.ts";
 import { nearActivities, openWork, recentWork } from "./open-work.ts";
 import { startOf } from "./start-of.ts";
 
 const shownLines = 6;
 
-type OpenWorkListProps = {
-  activities: readonly RowOf<"activity">[];
-  participations: readonly RowOf<"participation">[];
-  today: string;
-};
+type OpenWorkListProps = { work: Work; today: string };
 
 /** "Nog in te vullen": each line leads to the record that it is filled in on. */
-export function OpenWorkList({ activities, participations, today }: OpenWorkListProps) {
+export function OpenWorkList({ work: all, today }: OpenWorkListProps) {
   const words = useWords().start;
   const formats = useFormats();
-  const work = openWork(activities, participations, today);
-  const count = formats.number(work.length);
+  const work = openWork(all, today);
+  const count = formats.number(countOf(work));
   return (
     <Section
       title={words.todo}
@@ -39,10 +35,14 @@ export function OpenWorkList({ activities, participations, today }: OpenWorkList
         ))}
       </ul>
       {work.length > shownLines && (
-        <p className="muted small">{words.more(formats.number(work.length - shownLines))}</p>
+        <p className="muted small">{words.more(formats.number(countOf(work.slice(shownLines))))}</p>
       )}
     </Section>
   );
+}
+
+function countOf(work: readonly OpenWork[]): number {
+  return work.reduce((sum, { count }) => sum + count, 0);
 }
 
 function WorkLine({ item }: { item: OpenWork }) {
@@ -53,13 +53,15 @@ function WorkLine({ item }: { item: OpenWork }) {
     planned: words.planned,
     withoutCounts: words.withoutCounts,
     agreementEnded: words.agreementEnded,
+    halfDays: words.halfDaysOpen,
   }[item.kind];
+  const label = item.kind === "halfDays" ? words.halfDays(formats.number(item.count)) : item.label;
   return (
     <li>
       <button type="button" className="start-line" onClick={() => openWorkItem(item)}>
         <span className="muted numbers">{day}</span>
         <span>
-          {item.label}
+          {label}
           <span className="muted small">{why}</span>
         </span>
       </button>
@@ -67,10 +69,13 @@ function WorkLine({ item }: { item: OpenWork }) {
   );
 }
 
-/** Opens what is still to be filled in: numbers in the list where they are entered by a key. */
-function openWorkItem({ entity, id }: OpenWork): void {
+/** Opens what is still to be filled in: in the list where it is entered, with its lines. */
+function openWorkItem({ entity, id, kind, count }: OpenWork): void {
   const counts = entity === "activity" ? startOf("activities", `?aantal=${id}`) : null;
-  if (counts) go(counts);
+  const several = kind === "halfDays" && count > 1;
+  const overdue = several ? startOf("clinicSessions", "?stand=overdue") : null;
+  const list = counts ?? overdue;
+  if (list) go(list);
   else void openRecord(entity, id);
 }
 

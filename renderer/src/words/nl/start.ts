@@ -6,17 +6,24 @@ export const start = {
   todo: "Nog in te vullen",
   todoCount: (count: string) => `${count} open`,
   nothingTodo:
-    "Alles is ingevuld: geen activiteit zonder aantallen, geen overeenkomst die is afgelopen.",
+    "Alles is ingevuld: geen activiteit of dagdeel zonder aantallen, geen overeenkomst die is " +
+    "afgelopen.",
   more: (count: string) => `en nog ${count}`,
   planned: "gepland, nog niet gemeld",
   withoutCounts: "gehouden, zonder aantallen",
   agreementEnded: "overeenkomst afgelopen",
+  halfDaysOpen: "gepland, nog niet ingevuld",
+  halfDays: (count: string) =>
+    count === "1"
+      ? "1 dagdeel op het consultatiebureau"
+      : `${count} dagdelen op het consultatiebureau`,
   recent: "Onlangs gewijzigd",
   allChanges: "Hele geschiedenis",
   activities: "Activiteiten",
   allActivities: "Alle activiteiten",
   noActivities: "Er is nog geen activiteit vastgelegd.",
   actions: "Meteen doen",
+  tally: "Turven op het consultatiebureau",
   newActivity: "Nieuwe activiteit",
   bookSuitcases: "Koffertjes boeken",
   addParticipation: "Deelname toevoegen",
