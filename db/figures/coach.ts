@@ -119,6 +119,10 @@ const perHour: FigureDefinition = {
       known,
     )} union all ${counted(ask, "s.duration_minutes", "'counted'", "denominator", known)}`,
   nearMisses: (ask) => missed(ask, "unknown"),
+  amounts: (ask) => sql`select s.conversations as amount, s.conversations_quality as quality,
+      'numerator' as part ${sessions} where ${inAsk(ask)} and s.state = 'held'
+    union all select s.duration_minutes, 'counted', 'denominator' ${sessions}
+      where ${inAsk(ask)} and s.state = 'held' and ${rawSql(known)}`,
 };
 
 const entries = sql`from hour_entry h join staff p on p.id = h.staff_id

@@ -67,20 +67,21 @@ function distinctTotals(id: string): Record<"distinct" | "ratio", Sql> {
   };
 }
 
+const blanks = `count(*) - count(amount) as missing,
+  coalesce(max(quality = 'unknown'), 0) as any_unknown`;
+
+const divisionOfSums =
+  rawSql(`coalesce(sum(case part when 'numerator' then amount end), 0) as total,
+  coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
+  coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
+    then amount end), 0) as estimated, ${blanks}`);
+
 const totals = {
-  sum: sql`coalesce(sum(amount), 0) as total, 0 as denominator, coalesce(sum(
-    case when quality in ('estimated', 'averaged') then amount end), 0) as estimated,
-    count(*) - count(amount) as missing, coalesce(max(quality = 'unknown'), 0) as any_unknown`,
+  sum: rawSql(`coalesce(sum(amount), 0) as total, 0 as denominator, coalesce(sum(
+    case when quality in ('estimated', 'averaged') then amount end), 0) as estimated, ${blanks}`),
   ...distinctTotals("id"),
-  rate: sql`coalesce(sum(case part when 'numerator' then amount end), 0) as total,
-    coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
-    coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
-      then amount end), 0) as estimated, 0 as missing, 0 as any_unknown`,
-  quotient: rawSql(`coalesce(sum(case part when 'numerator' then amount end), 0) as total,
-    coalesce(sum(case part when 'denominator' then amount end), 0) as denominator,
-    coalesce(sum(case when part = 'numerator' and quality in ('estimated', 'averaged')
-      then amount end), 0) as estimated, count(*) - count(amount) as missing,
-    coalesce(max(quality = 'unknown'), 0) as any_unknown`),
+  rate: divisionOfSums,
+  quotient: divisionOfSums,
 };
 
 const totalsOfToday = { ...totals, ...distinctTotals("counts_as_id") };
@@ -132,15 +133,19 @@ function numberOf({ aggregate }: FigureDefinition, { total, denominator }: Total
   return total;
 }
 
+/** A quotient lacks a part as soon as one record does; a rate leaves that record out. */
+function lacks(figure: FigureDefinition, row: Totals): boolean {
+  if (row.missing === 0) return false;
+  return (
+    figure.aggregate === "quotient" || (isDivided(figure) ? row.denominator : row.records) === 0
+  );
+}
+
 function stateOf(figure: FigureDefinition, row: Totals): FigureState {
-  if (isDivided(figure) && row.missing === 0) {
-    if (row.denominator > 0) return "value";
-    return row.emptyState === "not_entered" ? "not_entered" : "none";
-  }
-  if (figure.aggregate === "quotient") return row.anyUnknown === 1 ? "unknown" : "not_entered";
-  if (row.records > 0) return "value";
-  if (row.missing > 0) return row.anyUnknown === 1 ? "unknown" : "not_entered";
-  return row.emptyState;
+  if (lacks(figure, row)) return row.anyUnknown === 1 ? "unknown" : "not_entered";
+  if (row.records === 0 && row.emptyState === "not_entered") return "not_entered";
+  if (isDivided(figure)) return row.denominator > 0 ? "value" : "none";
+  return row.records > 0 ? "value" : row.emptyState;
 }
 
 function share(part: number, whole: number): number {

@@ -1,5 +1,5 @@
 import { addDays, sinceAlways } from "../model/day.ts";
-import { joinSql, type Sql, sql } from "../sql.ts";
+import { joinSql, listSql, rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
 import { municipalities } from "./scope.ts";
 import { handedOut, notHandedOut } from "./suitcases.ts";
@@ -27,39 +27,40 @@ function birthMonths({ period, settings }: Ask): string[] | null {
   return months;
 }
 
-/** A year of which the births are known as one number, when exactly that year is asked for. */
-function yearOf(months: readonly string[]): string | null {
-  const [first = ""] = months;
-  return months.length === 12 && first.endsWith("-01") ? first.slice(0, 4) : null;
+/** The calendar years that lie wholly within the months. */
+function wholeYears(months: readonly string[]): number[] {
+  const ends = months.filter((month) => month.endsWith("-12"));
+  const years = ends.map((month) => month.slice(0, 4));
+  return years.filter((year) => months.includes(`${year}-01`)).map(Number);
 }
 
 /**
- * The births of each municipality in scope, by its year when that is known and otherwise by month:
- * columns kind, id, name, time and births, of which births is null where they are not known.
+ * The births of each municipality in scope: of a whole year by that year when it is known, and
+ * otherwise by month. Columns kind, id, name, time and births, which is null where not known.
  */
 function births(ask: Ask): Sql {
   const months = birthMonths(ask);
-  const areas = sql`from municipality g where g.code in (${municipalities(ask)})`;
-  const none = sql`select 'municipality' as kind, g.code as id, g.name as name, null as time,
-    null as births ${areas}`;
-  if (months === null) return none;
-  const year = yearOf(months);
+  const inArea = sql`g.code in (${municipalities(ask)})`;
+  if (months === null) {
+    return sql`select 'municipality' as kind, g.code as id, g.name as name, null as time,
+      null as births from municipality g where ${inArea}`;
+  }
+  const years = listSql(wholeYears(months));
   const wanted = joinSql(
     months.map((month) => sql`(${month})`),
     ", ",
   );
-  const known = sql`select 1 from municipality_year y where y.municipality_code = g.code
-    and y.year = ${year === null ? 0 : Number(year)} and y.live_births is not null`;
   return sql`select 'municipality_year' as kind, y.id as id, g.name as name, y.year as time,
       y.live_births as births
       from municipality g join municipality_year y on y.municipality_code = g.code
-      where g.code in (${municipalities(ask)}) and y.live_births is not null
-        and y.year = ${year === null ? 0 : Number(year)}
+      where ${inArea} and y.live_births is not null and y.year in ${years}
     union all select case when t.id is null then 'municipality' else 'municipality_month' end,
       coalesce(t.id, g.code || ' ' || w.month), g.name, w.month, t.live_births
       from municipality g cross join (select column1 as month from (values ${wanted})) w
       left join municipality_month t on t.municipality_code = g.code and t.month = w.month
-      where g.code in (${municipalities(ask)}) and not exists (${known})`;
+      where ${inArea} and not exists (select 1 from municipality_year y
+        where y.municipality_code = g.code and y.live_births is not null
+          and y.year = cast(substr(w.month, 1, 4) as integer) and y.year in ${years})`;
 }
 
 /** Births that are known, as contributions to the lower part. */
@@ -79,13 +80,13 @@ export const reachOfBirths: FigureDefinition = {
     nl:
       "Koffertjes die in de periode zijn uitgedeeld gedeeld door de levendgeborenen van dezelfde " +
       "maanden, of volgens de instelling van drie maanden eerder, omdat ouders rond die leeftijd " +
-      "worden uitgenodigd. Ontbreken geboorten van een gemeente of maand, dan is het bereik " +
-      "onbekend. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld.",
+      "worden uitgenodigd. Ontbreken geboorten van een gemeente of maand, of telt de periode " +
+      "halve maanden, dan is het bereik onbekend. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld.",
     en:
       "Suitcases handed out in the period divided by the live births of the same months, or by " +
       "the setting of three months earlier, because parents are invited around that age. Where " +
-      "births of a municipality or month are missing the reach is unknown. Divided anew for each " +
-      "area, never added or averaged.",
+      "births of a municipality or month are missing, or the period holds half months, the reach " +
+      "is unknown. Divided anew for each area, never added or averaged.",
   },
   unit: "share",
   periodKind: "period",
@@ -99,5 +100,6 @@ export const reachOfBirths: FigureDefinition = {
       'denominator' from (${births(ask)})`,
   nearMisses: (ask) => sql`${notHandedOut(ask)}
     union all select 'municipality', id, name || coalesce(' ' || time, ''), null,
-      'births_missing', null, null from (${births(ask)}) where births is null`,
+      ${rawSql(birthMonths(ask) === null ? "'births_by_month'" : "'births_missing'")}, null, null
+      from (${births(ask)}) where births is null`,
 };

@@ -118,6 +118,10 @@ const reasons = {
     nl: "{number} lid geworden op het consultatiebureau, niet bij bon of koffertje geboekt",
     en: "{number} became a member at the clinic, not booked with a voucher or suitcase",
   },
+  births_by_month: {
+    nl: "geboorten gaan per maand: kies een periode van hele maanden, hoogstens vijftig jaar",
+    en: "births go by month: choose a period of whole months, at most fifty years",
+  },
   births_missing: { nl: "geboorten niet ingevoerd", en: "births not entered" },
   cancelled: { nl: "activiteit ging niet door", en: "activity was cancelled" },
   planned: { nl: "gepland, niet als gehouden gemeld", en: "planned, not reported as held" },

@@ -54,26 +54,24 @@ function births(records: Records, period: Period, codes: ReadonlySet<string>): n
   if (months === null) return null;
   let total = 0;
   for (const code of codes) {
-    const isYear = months.length === 12 && (months[0] ?? 0) % 12 === 0;
-    const year = records
-      .of("municipality_year")
-      .find(
-        (row) =>
-          row.municipality_code === code &&
-          row.live_births !== null &&
-          Number(row.year) * 12 === months[0],
-      );
-    if (isYear && year) {
-      total += Number(year.live_births);
-      continue;
-    }
+    const rowOf = (table: "municipality_year" | "municipality_month", at: string) =>
+      records
+        .of(table)
+        .find((row) => row.municipality_code === code && String(row.year ?? row.month) === at);
+    let yearUntil = -1;
     for (const month of months) {
-      const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-      const found = records
-        .of("municipality_month")
-        .find((row) => row.municipality_code === code && row.month === name);
-      if (typeof found?.live_births !== "number") return null;
-      total += found.live_births;
+      if (month <= yearUntil) continue;
+      const year = String(Math.floor(month / 12));
+      const known = rowOf("municipality_year", year)?.live_births;
+      if (month % 12 === 0 && months.includes(month + 11) && typeof known === "number") {
+        total += known;
+        yearUntil = month + 11;
+        continue;
+      }
+      const name = `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+      const born = rowOf("municipality_month", name)?.live_births;
+      if (typeof born !== "number") return null;
+      total += born;
     }
   }
   return total;

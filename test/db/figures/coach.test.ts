@@ -60,8 +60,20 @@ describe("coach.conversations-per-hour", () => {
     const { world } = coachWorld();
     const found = explainIn(world, "coach.conversations-per-hour");
     expect(found.figure).toMatchObject({ value: 3, numerator: 21, denominator: 420 });
+    expect(found.figure).toMatchObject({ missing: 1, estimatedShare: 1 / 3 });
     expect(found.formula).toBe("21 ÷ 7:00 uur = 3,0");
     expect(found.contributions).toHaveLength(4);
+  });
+
+  it("is unknown when nobody knows the conversations of any half-day", () => {
+    const world = emptyWorld();
+    const clinic = enterClinic(world.db);
+    write(world.db, who, () => enterTotals(world.db, totalsOf(clinic.sessionId), null));
+    expect(valueIn(world, "coach.conversations-per-hour")).toMatchObject({
+      state: "unknown",
+      display: "onbekend",
+      missing: 1,
+    });
   });
 
   it("is a dash when no hour was worked", () => {

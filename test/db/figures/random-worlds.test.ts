@@ -28,6 +28,7 @@ const periods = [
   "2023/2024",
   "suitcase:2024/2025",
   "2024-03-01..2024-10-15",
+  "2022-11-01..2024-12-31",
 ];
 const summed = figures
   .filter(({ aggregate }) => ["sum", "distinct"].includes(aggregate))

@@ -232,4 +232,31 @@ describe("reach.births", () => {
     expect(valueIn(world, "reach.births", "2024-01-01..2024-02-28").state).toBe("unknown");
     expect(valueIn(world, "reach.births", "2024-01-01..2024-03-31").missing).toBe(1);
   });
+
+  it("takes whole years as years also beside loose months, across a new year", () => {
+    const world = emptyWorld();
+    const branch = addBranch(world, "Sleen");
+    addMovement(world, branch, { movedOn: "2024-02-10", quantity: 30 });
+    addYear(world, { municipalityCode, year: 2023, liveBirths: 40 });
+    addYear(world, { municipalityCode, year: 2024, liveBirths: 50 });
+    expect(valueIn(world, "reach.births", "2023-01-01..2024-12-31").denominator).toBe(90);
+    for (const [month, births] of [
+      ["2022-12", 5],
+      ["2024-01", 3],
+      ["2024-02", 2],
+    ] as const) {
+      born(world, month, births);
+    }
+    expect(valueIn(world, "reach.births", "2022-12-01..2024-02-29").denominator).toBe(50);
+    setSetting(world, "figure.reach.shift", "three_months");
+    expect(valueIn(world, "reach.births", "2023-03-01..2024-05-31").denominator).toBe(50);
+  });
+
+  it("says that births go by month where the period holds half of one", () => {
+    const world = emptyWorld();
+    addYear(world, { municipalityCode, year: 2024, liveBirths: 40 });
+    expect(reasonsIn(world, "reach.births", "2024-01-01..2024-06-15")).toEqual([
+      "geboorten gaan per maand: kies een periode van hele maanden, hoogstens vijftig jaar",
+    ]);
+  });
 });
