@@ -1,16 +1,15 @@
 import { z } from "zod";
-import type { Bilingual, FigureId, Language } from "../model/figure.ts";
+import type { Bilingual, Language } from "../model/figure.ts";
 import { Problem } from "../model/problem.ts";
 import { writeSetting } from "../queries/settings.ts";
 import { all, type Db, sql } from "../sql.ts";
+import { figures } from "./definitions.ts";
 
 /** A choice where the sector itself is ambiguous; the first option is the default. */
 interface FigureSettingDefinition {
   readonly label: Bilingual;
   readonly options: Readonly<Record<string, Bilingual>>;
   readonly standard: string;
-  /** The figures that it changes or explains. */
-  readonly figures: readonly FigureId[];
 }
 
 /** Every choice that changes or explains a figure, with its options and its stated default. */
@@ -18,7 +17,6 @@ export const figureSettings = {
   "figure.participants.who": {
     label: { nl: "Wie telt als deelnemer", en: "Who counts as a participant" },
     standard: "children",
-    figures: ["boekstart.participants"],
     options: {
       children: { nl: "kinderen", en: "children" },
       children_and_adults: { nl: "kinderen en volwassenen", en: "children and adults" },
@@ -27,15 +25,6 @@ export const figureSettings = {
   "figure.participation.from-phase": {
     label: { nl: "Deelname telt vanaf fase", en: "Participation counts from phase" },
     standard: "implementation",
-    figures: [
-      "boekstart.childcare-locations",
-      "dbos.primary-schools",
-      "dbos.pupils",
-      "dbos.secondary-schools",
-      "dbos.locations",
-      "dbos.coverage",
-      "childcare.coverage",
-    ],
     options: {
       implementation: { nl: "implementatie", en: "implementation" },
       running: { nl: "uitvoering", en: "running" },
@@ -44,7 +33,6 @@ export const figureSettings = {
   "figure.reach.shift": {
     label: { nl: "Geboorten voor het bereik", en: "Births for the reach" },
     standard: "same_months",
-    figures: ["reach.births"],
     options: {
       same_months: { nl: "van dezelfde maanden", en: "of the same months" },
       three_months: { nl: "van drie maanden eerder", en: "of three months earlier" },
@@ -53,12 +41,6 @@ export const figureSettings = {
   "figure.suitcases.counting-method": {
     label: { nl: "Telwijze van de koffertjes", en: "How suitcases are counted" },
     standard: "desk_tally",
-    figures: [
-      "boekstart.suitcases-handed-out",
-      "suitcases.stock",
-      "vouchers.redeemed",
-      "reach.births",
-    ],
     options: {
       desk_tally: { nl: "geteld bij de uitgifte", en: "tallied when handed out" },
       voucher_count: { nl: "getelde bonnen", en: "counted vouchers" },
@@ -131,6 +113,7 @@ export interface OfferedSetting {
   readonly value: string;
   readonly standard: string;
   readonly options: { value: string; label: string }[];
+  /** The figures that it changes or explains. */
   readonly figures: string[];
 }
 
@@ -139,14 +122,14 @@ export function offeredSettings(db: Db, language: Language): OfferedSetting[] {
   const inForce = readFigureSettings(db);
   const keys = Object.keys(figureSettings) as FigureSettingKey[];
   return keys.map((key) => {
-    const { label, standard, options, figures }: FigureSettingDefinition = figureSettings[key];
+    const { label, standard, options }: FigureSettingDefinition = figureSettings[key];
     return {
       key,
       label: label[language],
       value: inForce[key],
       standard,
       options: Object.entries(options).map(([value, each]) => ({ value, label: each[language] })),
-      figures: [...figures],
+      figures: figures.filter(({ settings }) => settings.includes(key)).map(({ id }) => id),
     };
   });
 }

@@ -15,9 +15,11 @@ const foundRow = z.object({
 
 /** Gives whether a number of a batch was issued and not taken back (1 or 0). */
 export function isIssued(batch: Sql, number: Sql | number): Sql {
-  return sql`coalesce((select sum(case when i.quantity > 0 then 1 else -1 end)
-    from voucher_issue i where i.batch_id = ${batch}
-      and ${number} between i.first_number and i.last_number), 0) > 0`;
+  return sql`((select 1 from voucher_issue i where i.batch_id = ${batch} and i.corrects_id is null
+      and ${number} between i.first_number and i.last_number
+      and not exists (select 1 from voucher_issue t where t.corrects_id = i.id
+        and ${number} between t.first_number and t.last_number)
+    order by i.first_number desc limit 1) is not null)`;
 }
 
 /** A voucher that lies in a batch: the batch, number, printed form, and whether it was issued. */
@@ -51,19 +53,43 @@ export function findVoucher(db: Db, text: string): FoundVoucher {
 
 const placeRow = z.object({ value: z.string(), day: z.string(), place: z.string() });
 
-/** Gives where and when a number was redeemed or came to its end: `2024-05-03, Sleen`. */
+const endRow = placeRow.extend({ kind: z.string() });
+
+/**
+ * Gives where and when a number was redeemed (`2024-05-03 Sleen`) or came to its end otherwise
+ * (`expired 2024-12-31 Coevorden`); null for one that is still out.
+ */
 export function voucherUsed(db: Db, batchId: SqlValue, number: SqlValue): ProblemData | null {
   const found = first(
     db,
-    placeRow,
-    sql`select b.prefix || printf('%0*d', b.digits, e.number) as value, e.redeemed_on as day,
+    endRow,
+    sql`select b.prefix || printf('%0*d', b.digits, e.number) as value, e.redeemed_on as day, e.kind,
       coalesce(br.name, m.name) as place
       from voucher_redemption e join voucher_batch b on b.id = e.batch_id
       join municipality m on m.code = e.municipality_code
       left join branch br on br.id = e.branch_id
       where e.batch_id = ${batchId} and e.number = ${number}`,
   );
-  return found && { field: "number", value: found.value, detail: `${found.day} ${found.place}` };
+  if (!found) return null;
+  const { kind, day, place, value } = found;
+  const how = kind === "redeemed" ? "" : `${kind} `;
+  return { field: "number", value, detail: `${how}${day} ${place}` };
+}
+
+const batchRow = z.object({ name: z.string() });
+
+/** Gives the numbers of the batch that already holds some of those of a new one. */
+function batchWith(db: Db, known: Known, record: string | null): ProblemData | null {
+  const { prefix = null, digits = null, first_number: from = null, last_number: until = null } = known;
+  const found = first(
+    db,
+    batchRow,
+    sql`select b.prefix || printf('%0*d', b.digits, b.first_number) || ' – ' ||
+      b.prefix || printf('%0*d', b.digits, b.last_number) as name
+      from voucher_batch b where b.id is not ${record} and b.prefix = ${prefix}
+        and b.digits = ${digits} and b.first_number <= ${until} and b.last_number >= ${from}`,
+  );
+  return found && { detail: found.name };
 }
 
 function voucherIssued(db: Db, known: Known, record: string | null): ProblemData | null {
@@ -123,6 +149,9 @@ export function voucherRefusal(
   const data = { entity: table, ...(record === null ? {} : { record }) };
   if (problem.code === "VOUCHER_ISSUED") {
     return new Problem("VOUCHER_ISSUED", { ...data, ...voucherIssued(db, row, record) });
+  }
+  if (problem.code === "OVERLAP" && table === "voucher_batch") {
+    return new Problem("OVERLAP", { ...data, field: "firstText", ...batchWith(db, row, record) });
   }
   if (problem.code === "VOUCHERS_SHORT") {
     const detail = vouchersLeft(db, row.batch_id ?? null, record);

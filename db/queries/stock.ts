@@ -15,18 +15,15 @@ export function stockOn(db: Db, day: string, branchId: string | null = null): St
   return all(
     db,
     stockRow,
-    sql`with daily as (select branch_id, edition, moved_on,
+    sql`with daily as (select branch_id, edition, moved_on, sum(stock_change) as change,
         sum(sum(stock_change)) over (partition by branch_id, coalesce(edition, '')
           order by moved_on) as suitcases
       from suitcase_movement where ${branchId} is null or branch_id = ${branchId}
       group by branch_id, edition, moved_on),
     standing as (select branch_id, edition,
-        coalesce((select d.suitcases from daily d where d.branch_id = b.branch_id
-          and d.edition is b.edition and d.moved_on <= ${day}
-          order by d.moved_on desc limit 1), 0) as suitcases,
-        (select min(d.suitcases) from daily d where d.branch_id = b.branch_id
-          and d.edition is b.edition and d.moved_on > ${day}) as later
-      from daily b group by branch_id, edition)
+        sum(case when moved_on <= ${day} then change else 0 end) as suitcases,
+        min(case when moved_on > ${day} then suitcases end) as later
+      from daily group by branch_id, edition)
     select s.branch_id, br.name as branch_name, s.edition, s.suitcases,
       min(s.suitcases, coalesce(s.later, s.suitcases)) as lowest_since
     from standing s join branch br on br.id = s.branch_id

@@ -4,6 +4,7 @@ import {
   figureSettings,
   figures,
   figureValue,
+  offeredSettings,
   reportFigures,
   reports,
   standardSettings,
@@ -156,6 +157,16 @@ describe("the words of the figures", () => {
       }
     },
   );
+
+  it("offer each setting beside every figure that it changes or explains", () => {
+    const offered = new Map(
+      offeredSettings(emptyWorld().db, "nl").map(({ key, figures: ids }) => [key, ids]),
+    );
+    const participants = ["boekstart.participants", "kleintje-bieb.participants"];
+    expect(offered.get("figure.participants.who")).toEqual(participants);
+    expect(offered.get("figure.participation.from-phase")).toContain("leesklik.locations");
+    expect(offered.get("figure.reach.shift")).toEqual(["reach.births"]);
+  });
 
   it("name a default among the options of every setting", () => {
     for (const [key, setting] of Object.entries(figureSettings)) {
