@@ -127,6 +127,15 @@ describe("the table by keyboard", () => {
     expect(acted[1]).toEqual(["1", "2"]);
   });
 
+  it("takes a key on a row that was reached by a click for that row", async () => {
+    const { user } = show(table());
+    const tick = () => screen.getAllByRole("checkbox")[3] as HTMLElement;
+    await user.click(tick());
+    await user.click(tick());
+    await user.keyboard("d");
+    expect(acted).toEqual([["3"]]);
+  });
+
   it("lets letters be letters in the search field", async () => {
     const { user } = show(table());
     await user.type(screen.getByRole("searchbox"), "dj");

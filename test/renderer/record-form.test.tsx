@@ -110,7 +110,7 @@ describe("filling in a form", () => {
     const { user } = show(form(filled));
     await user.clear(screen.getByLabelText("Datum"));
     await user.type(screen.getByLabelText("Datum"), "1-1-2025{Enter}");
-    expect(screen.getByText("Dit kan niet meer zijn dan 31-12-2024.")).toBeDefined();
+    expect(screen.getByText("Deze dag kan niet later zijn dan 31-12-2024.")).toBeDefined();
     expect(saved).toEqual([]);
   });
 
@@ -119,6 +119,52 @@ describe("filling in a form", () => {
     await user.click(screen.getByRole("button", { name: "Opslaan" }));
     expect(screen.getByText("Titel is nodig om op te slaan.")).toBeDefined();
     expect(screen.getByText("Datum is nodig om op te slaan.")).toBeDefined();
+  });
+
+  it("asks for the number of a count that must be filled in, unless it is said to be unknown", async () => {
+    const must = fields.map((field) => ({ ...field, required: field.name === "children" }));
+    const initial = { ...filled, childrenQuality: "counted" };
+    const { user } = show(
+      <RecordForm
+        label="Activiteit"
+        fields={must as Field<Activity>[]}
+        initial={initial}
+        onSave={async (values, changed) => saved.push([values, changed])}
+      />,
+    );
+    await user.click(screen.getByRole("button", { name: "Opslaan" }));
+    expect(screen.getByText("Kinderen is nodig om op te slaan.")).toBeDefined();
+    expect(saved).toEqual([]);
+    await user.selectOptions(screen.getByRole("combobox", { name: /Kinderen/ }), "unknown");
+    await user.click(screen.getByRole("button", { name: "Opslaan" }));
+    expect(saved).toHaveLength(1);
+  });
+
+  it("does not let the buttons move away under a click by leaving the field first", async () => {
+    const { user } = show(form(filled));
+    const title = screen.getByLabelText("Titel");
+    await user.type(title, "tje");
+    const button = screen.getByRole("button", { name: "Opslaan" });
+    await user.pointer({ target: button, keys: "[MouseLeft>]" });
+    expect(document.activeElement).toBe(title);
+    await user.pointer({ target: button, keys: "[/MouseLeft]" });
+    expect(saved.map(([values]) => values.title)).toEqual(["Voorleesuurtjetje"]);
+  });
+
+  it("keeps what must be chosen when it is chosen once more", async () => {
+    const must = fields.map((field) => ({ ...field, required: field.name === "kind" }));
+    const { user } = show(
+      <RecordForm
+        label="Activiteit"
+        fields={must as Field<Activity>[]}
+        initial={blank}
+        onSave={async () => undefined}
+      />,
+    );
+    const kind = screen.getByRole<HTMLInputElement>("combobox", { name: /^Soort/ });
+    await user.click(kind);
+    await user.click(screen.getByRole("option", { name: "Workshop" }));
+    expect(kind.value).toBe("Workshop");
   });
 
   it("shows a field only when it matters and keeps what was typed in it", async () => {

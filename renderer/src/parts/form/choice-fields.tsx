@@ -40,6 +40,8 @@ export function ChoiceField({ field, form, control }: Of<"choice">) {
       searchable={field.options.length > 7}
       openOnFocus={false}
       clearable={!field.required && !control.readOnly}
+      // Choosing again what stands there empties only what may be empty.
+      allowDeselect={!field.required}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
       onKeyDown={keepEscape}
       checkIconPosition="right"

@@ -36,6 +36,8 @@ export function RecordField({ field, form, control }: ControlProps<RecordFieldTy
       limit={50}
       {...(searches ? { filter: ({ options }) => options } : {})}
       clearable={!field.required && !control.readOnly}
+      // Choosing again what stands there empties only what may be empty.
+      allowDeselect={!field.required}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
       onKeyDown={keepEscape}
       checkIconPosition="right"

@@ -39,14 +39,15 @@ export function useGridKeys<Row>(input: GridInput<Row>): GridKeys {
     setActive({ key: next.line < 0 ? head : (lines[next.line]?.key ?? null), column: next.column });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
-    if (act(event, place, input, anchor)) {
+    const at = focusedPlace(event.target, place);
+    if (act(event, at, input, anchor)) {
       event.preventDefault();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const height = scroller.current?.clientHeight ?? 0;
     const page = Math.max(1, Math.floor(height / 32) - 2);
-    const next = moved(event.key, place, { lines, columns: model.visible.length, page });
+    const next = moved(event.key, at, { lines, columns: model.visible.length, page });
     if (!next) return;
     event.preventDefault();
     wanted.current = true;
@@ -72,6 +73,14 @@ function placeOf<Row>(
   if (known >= 0) return { line: known, column };
   const first = lines.findIndex((line) => line.type === "row");
   return first < 0 ? { line: -1, column: Math.max(0, column) } : { line: first, column };
+}
+
+/** A key is about the row that has the focus, also when a click or a reader brought it there. */
+function focusedPlace(target: EventTarget, place: Place): Place {
+  if (!(target instanceof Element)) return place;
+  const line = Number(target.closest<HTMLElement>("[data-line]")?.dataset.line ?? place.line);
+  if (line === place.line) return place;
+  return { line, column: Number(target.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? -1) };
 }
 
 function focusPlace(scroller: HTMLElement | null, place: Place): void {
