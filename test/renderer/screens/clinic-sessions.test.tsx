@@ -58,6 +58,17 @@ describe("the room of the coach", () => {
     ]);
   });
 
+  it("says in words that a half-day is there already, and keeps what was typed", async () => {
+    const { user } = await world.open(`${base}?nieuw=1`);
+    await screen.findByRole("complementary");
+    const day = panel().getByRole<HTMLInputElement>("textbox", { name: /^Datum/ });
+    await user.clear(day);
+    await user.type(day, "12-3-2025{Enter}");
+    const [refusal] = await panel().findAllByText(/^De coach heeft dit dagdeel op deze dag al/);
+    expect(refusal?.textContent).not.toContain("morning");
+    expect(day.value).toBe("12-03-2025");
+  });
+
   it("asks a reason to cancel, words with the last one, and takes it back", async () => {
     const id = await plan("2025-03-18");
     const { user } = await world.open(`${base}/${id}`);

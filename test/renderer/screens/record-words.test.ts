@@ -86,6 +86,31 @@ describe("a change in the history", () => {
     ]);
   });
 
+  it("names the record it was made for, and leaves out what is only an id", () => {
+    const id = "018cc252-078c-719c-94ca-a985ea28b8dd";
+    const made = { ...change, operation: "insert" as const, entity: "hour_entry" };
+    const fields = [
+      { field: "minutes", before: null, after: "210" },
+      { field: "source_table", before: null, after: "clinic_session" },
+      { field: "source_id", before: null, after: id },
+    ];
+    const [entry] = changeEntries([{ ...made, fields }], nl, formatsOf("nl"));
+    expect(entry?.fields.map(({ label, now }) => [label, now])).toEqual([
+      ["Tijd", "3:30"],
+      ["Komt uit", nl.nounNames.clinicSession],
+    ]);
+  });
+
+  it.each([
+    ["Dutch", nl],
+    ["English", en],
+  ])("calls no record by the name of its table in %s", (_language, words) => {
+    for (const entity of Object.keys(historyTables)) {
+      const [entry] = changeEntries([{ ...change, entity, fields: [] }], words, formatsOf("nl"));
+      expect(entry?.record, entity).not.toMatch(/_|^[a-z]/);
+    }
+  });
+
   it("calls the day that stands for unknown 'since always'", () => {
     const fields = [{ field: "valid_from", before: null, after: "0001-01-01" }];
     const [entry] = changeEntries(

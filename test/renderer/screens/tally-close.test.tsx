@@ -51,10 +51,26 @@ describe("closing a half-day", () => {
     await user.click(button("Klaar"));
     await user.type(await screen.findByRole("textbox", { name: /^Koffertjes/ }), "2");
     await user.click(screen.getByRole("button", { name: "Sluit af" }));
-    expect(await screen.findByText(/uit welke voorraad de koffertjes komen/)).toBeTruthy();
+    expect(
+      await screen.findByText(/uit welke voorraad de koffertjes komen\. Kies die vestiging/),
+    ).toBeTruthy();
     const [session] = await world.client.clinicSession.list({ id: sessionId });
     expect(session).toMatchObject({ state: "planned", presses: 2 });
   });
+});
+
+it("says that a half-day was closed in another window, and nothing is stored twice", async () => {
+  const { user } = await coach.openTally(sessionId);
+  await user.keyboard("1");
+  await allStored();
+  await user.click(button("Klaar"));
+  const close = await screen.findByRole("button", { name: "Sluit af" });
+  const closing = { sessionId, durationMinutes: 210, travelMinutes: 0, languages: [] };
+  await world.client.coach.close({ ...closing, suitcasesGiven: null });
+  await user.click(close);
+  expect(await screen.findByText(/het dagdeel is intussen gehouden/)).toBeTruthy();
+  const hours = await world.client.hourEntry.list({});
+  expect(hours.filter(({ sourceId }) => sourceId === sessionId)).toHaveLength(1);
 });
 
 describe("entering a half-day afterwards", () => {

@@ -23,7 +23,7 @@ export function changeEntries(
     who: change.who,
     operation: change.operation,
     ...(change.entity === owner ? {} : { record: tableName(change.entity, words) }),
-    fields: change.fields.map(({ field, before, after }) => ({
+    fields: change.fields.filter(tellsSomething).map(({ field, before, after }) => ({
       label: words.fieldName(field, field),
       old: shown(change.entity, field, before, words, formats),
       now: shown(change.entity, field, after, words, formats),
@@ -33,10 +33,18 @@ export function changeEntries(
   }));
 }
 
+const bareId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The bare id of another record says nothing where a record was made or removed as a whole. */
+function tellsSomething({ before, after }: Change["fields"][number]): boolean {
+  return (before !== null && after !== null) || !bareId.test(before ?? after ?? "");
+}
+
 /** What a table's records are called; its own name when it keeps none of the programme. */
 export function tableName(table: string, words: Words): string {
   const noun = nounOfTable(table);
-  return noun ? words.nounNames[noun] : table;
+  const others: Record<string, string> = words.history.kinds;
+  return noun ? words.nounNames[noun] : (others[table] ?? table);
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -52,6 +60,7 @@ function shown(
   const field = camelCase(column);
   const word = codeWord(words, table, field, value);
   if (word) return word;
+  if (field === "sourceTable") return tableName(value, words);
   if (value === "0001-01-01") return words.records.sinceAlways;
   if (day.test(value)) return formats.day(value);
   if (field === "amountCents") return formats.euros(Number(value));

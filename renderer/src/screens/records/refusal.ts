@@ -1,15 +1,23 @@
 import type { Words } from "../../words/words.ts";
 import { tableName } from "./change-entries.ts";
+import { codeWord } from "./code-words.ts";
 import type { NounName } from "./record-kinds.ts";
+import { tableOf } from "./record-kinds.ts";
 import { shapeOf } from "./shapes.ts";
 
 type Issue = { path?: readonly unknown[] };
-type Told = { issues?: readonly Issue[]; entity?: unknown; field?: unknown; detail?: unknown };
+type Told = {
+  issues?: readonly Issue[];
+  entity?: unknown;
+  field?: unknown;
+  value?: unknown;
+  detail?: unknown;
+};
 
 /**
  * What a call threw, as the sentences of problems want it. A field that the contract refuses comes
  * as a list of issues: it becomes a problem at that field, with the shape that is wanted. Tables
- * are named by what they keep, and the value that was sent is told.
+ * are named by what they keep, and the value that was sent is told, a code by its word.
  */
 export function refusalInWords(
   error: unknown,
@@ -21,16 +29,23 @@ export function refusalInWords(
   const { code, data } = error as { code?: unknown; data?: Told };
   if (typeof code !== "string" || typeof data !== "object" || data === null) return error;
   if (code === "BAD_REQUEST") return wrongField(data, noun, sent, words) ?? error;
-  const value = sentValue([data.field], sent);
+  const value = data.value ?? sentValue([data.field], sent);
   return {
     code,
     data: {
-      ...(value === null ? {} : { value }),
       ...data,
+      ...(value === null ? {} : { value: valueInWords(value, data, noun, words) }),
       ...(typeof data.entity === "string" ? { record: tableName(data.entity, words) } : {}),
       ...detailOf(code, data, words),
     },
   };
+}
+
+/** A value as it is read: "ochtend" for the code of a field with codes, any other as it is. */
+function valueInWords(value: unknown, { entity, field }: Told, noun: NounName, words: Words) {
+  const table = typeof entity === "string" ? entity : tableOf(noun);
+  if (typeof value !== "string" || typeof field !== "string") return value;
+  return codeWord(words, table, field, value) ?? value;
 }
 
 /** The detail in words; the bare name of a rule of the database says nothing to a person. */

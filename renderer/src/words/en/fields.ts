@@ -195,6 +195,7 @@ export const fields: typeof dutchFields = {
   target: "Referred to",
   presses: "Parents tallied",
   note: "Note",
+  sourceTable: "Comes from",
   workedOn: "Date",
   minutes: "Time",
   clinics: "Child health clinics",

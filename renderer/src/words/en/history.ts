@@ -39,8 +39,13 @@ export const history: typeof dutch = {
     batch_id: "Import",
   },
   kinds: {
+    clinic_session_count: "Age band in a half-day",
+    clinic_session_language: "Home language in a half-day",
+    clinic_session_referral: "Referral in a half-day",
     setting: "Setting",
     batch: "Import or restore",
+    stock_count: "Stock count",
+    stock_count_line: "Line of a stock count",
     closed_period: "Closed period",
     register_entry: "Line in the register",
     location_succession: "Merge or split",

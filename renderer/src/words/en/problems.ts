@@ -23,6 +23,16 @@ function limitText(detail: string): string {
   return [limits[name] ?? name, ...rest].join(" ");
 }
 
+/** What a half-day refuses that no field of a form can mend. */
+const sessionRefusals: Record<string, (value: string | undefined) => string> = {
+  state: (value) =>
+    `This can no longer be done: the half-day is ${value ?? "changed"} meanwhile. Nothing was ` +
+    "recorded twice. Go back to the half-days to see how it stands.",
+  presses: (value) =>
+    `Somebody tallied in this half-day meanwhile (${value ?? "?"}). Close the tally first; then ` +
+    "the counts can be corrected.",
+};
+
 const successionReasons: Record<string, string> = {
   same_location: "a location cannot succeed itself; choose another",
   kinds_differ: "childcare and school cannot succeed each other; choose the same kind",
@@ -40,16 +50,34 @@ function whereAndWhen(detail: string | undefined): string {
   return day ? `: ${place.join(" ")}, ${day}` : "";
 }
 
-/** One sentence per problem code: which record, which field, why, and what to do next. */
+const ends: Record<string, string> = {
+  redeemed_elsewhere: "was redeemed elsewhere already",
+  void: "was declared void",
+  lost: "was booked as lost",
+  expired: "has expired",
+};
+
+/** How a voucher ended, where and when: "expired 2024-12-31 Coevorden"; redeemed has no word. */
+function endWhereAndWhen(detail: string | undefined): string {
+  const [kind = "", ...rest] = (detail ?? "").split(" ");
+  const end = ends[kind];
+  return end ? `${end}${whereAndWhen(rest.join(" "))}` : `was used already${whereAndWhen(detail)}`;
+}
+
+const isNumber = (field: string | undefined) => /(Number|Text)$/.test(field ?? "");
+
 function blockedTexts(detail: string | undefined): string {
   const texts = blockedQuotes(detail).map(({ text }) => text);
   return texts.join("; ");
 }
 
 export const problems: ProblemSentences = {
-  ALREADY_EXISTS: ({ field, value }) =>
-    `${fieldName(field, "This value")} ${quoted(value, "")} exists already. ` +
-    "Choose another, or open the record that is there.",
+  ALREADY_EXISTS: ({ entity, field, value }) =>
+    entity === "clinic_session" && field === "halfDay"
+      ? "The coach has this half-day at this clinic on this day already. Choose another day or " +
+        "half-day, or open the one that is there."
+      : `${fieldName(field, "This value")} ${quoted(value, "")} exists already. ` +
+        "Choose another, or open the record that is there.",
   BAD_FILE: ({ detail }) =>
     `This file cannot be read${detail ? `: ${detail}` : ""}. ` +
     "Choose the file as it was fetched from its source.",
@@ -66,7 +94,7 @@ export const problems: ProblemSentences = {
     `The file ${quoted(value, "of the administration")} is damaged. Restore a backup.`,
   END_BEFORE_START: ({ field, value }) =>
     `${fieldName(field, "The last day")} ${quoted(value, "")} lies before the start. ` +
-    "Choose a later day.",
+    `Choose a ${isNumber(field) ? "higher number" : "later day"}.`,
   FILE_BUSY: () =>
     "Another programme or window holds the administration. Nothing was changed; try again in a " +
     "moment.",
@@ -80,11 +108,15 @@ export const problems: ProblemSentences = {
   IN_USE: ({ record, detail }) =>
     `${quoted(record, "This record")} is still used${detail ? ` by ${detail}` : ""}. ` +
     "First take away what refers to it, or end it.",
-  INVALID_FIELD: ({ field, value, detail }) =>
-    field === "suppliedBy"
-      ? "Choose first at the clinic from which stock the suitcases come."
-      : `${fieldName(field, "This field")} cannot be ${quoted(value, "this")}` +
-        `${detail ? ` (${limitText(detail)})` : ""}. Correct it and save again.`,
+  INVALID_FIELD: ({ entity, field, value, detail }) =>
+    entity === "clinic_session" && sessionRefusals[field ?? ""]
+      ? (sessionRefusals[field ?? ""]?.(value) ?? "")
+      : field === "suppliedBy"
+        ? "This clinic does not say from which stock its suitcases come. Choose that branch under " +
+          "Locations › Child health clinics, or leave the suitcases blank."
+        : `${fieldName(field, "This field")} ` +
+          `${value ? `cannot be “${value}”` : "is missing or not right"}` +
+          `${detail ? ` (${limitText(detail)})` : ""}. Correct it and save again.`,
   NETWORK_SHARE: () =>
     "The administration is on a network drive, where it can be damaged; " +
     "move the file to this computer.",
@@ -98,9 +130,11 @@ export const problems: ProblemSentences = {
   NOT_FOUND: ({ record }) =>
     `${quoted(record, "This record")} is no longer there. It may have been deleted; ` +
     "the history tells by whom.",
-  OVERLAP: ({ field, detail }) =>
-    `${fieldName(field, "This period")} overlaps with another` +
-    `${detail ? ` (${detail})` : ""}. Let the one end before the other begins.`,
+  OVERLAP: ({ entity, field, detail }) =>
+    entity === "voucher_batch"
+      ? `These numbers are in a batch already${detail ? `: ${detail}` : ""}. Choose other numbers.`
+      : `${fieldName(field, "This period")} overlaps with another` +
+        `${detail ? ` (${detail})` : ""}. Let the one end before the other begins.`,
   PERSON_UNKNOWN: () =>
     "Leesspoor does not know yet who you are. Enter your code, so that the history knows too.",
   READ_ONLY: ({ detail }) =>
@@ -123,6 +157,6 @@ export const problems: ProblemSentences = {
     `Voucher ${quoted(value, "")} belongs to no batch of vouchers. ` +
     "Check the number, or book a suitcase without a voucher.",
   VOUCHER_USED: ({ value, detail }) =>
-    `Voucher ${quoted(value, "")} was used already${whereAndWhen(detail)}. ` +
+    `Voucher ${quoted(value, "")} ${endWhereAndWhen(detail)}. ` +
     "Check the number; one voucher gives one suitcase.",
 };

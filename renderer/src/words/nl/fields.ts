@@ -195,6 +195,7 @@ export const fields = {
   target: "Doorverwezen naar",
   presses: "Getelde ouders",
   note: "Notitie",
+  sourceTable: "Komt uit",
   workedOn: "Datum",
   minutes: "Tijd",
   clinics: "Consultatiebureaus",

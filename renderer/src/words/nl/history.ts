@@ -38,8 +38,13 @@ export const history = {
     batch_id: "Inlezing",
   },
   kinds: {
+    clinic_session_count: "Leeftijd in een dagdeel",
+    clinic_session_language: "Thuistaal in een dagdeel",
+    clinic_session_referral: "Doorverwijzing in een dagdeel",
     setting: "Instelling",
     batch: "Inlezing of terugzetting",
+    stock_count: "Voorraadtelling",
+    stock_count_line: "Regel van een voorraadtelling",
     closed_period: "Gesloten periode",
     register_entry: "Regel in het register",
     location_succession: "Samenvoeging of splitsing",

@@ -26,6 +26,16 @@ function limitText(detail: string): string {
   return [limits[name] ?? name, ...rest].join(" ");
 }
 
+/** What a half-day refuses that no field of a form can mend. */
+const sessionRefusals: Record<string, (value: string | undefined) => string> = {
+  state: (value) =>
+    `Dit kan niet meer: het dagdeel is intussen ${value ?? "veranderd"}. Er is niets dubbel ` +
+    "vastgelegd. Ga terug naar de dagdelen om te zien hoe het er staat.",
+  presses: (value) =>
+    `In dit dagdeel is intussen geturfd (${value ?? "?"}). Sluit eerst de turf af; daarna kunt ` +
+    "u de aantallen verbeteren.",
+};
+
 const successionReasons: Record<string, string> = {
   same_location: "een locatie kan zichzelf niet opvolgen; kies een andere",
   kinds_differ: "kinderopvang en school kunnen elkaar niet opvolgen; kies dezelfde soort",
@@ -45,15 +55,34 @@ function whereAndWhen(detail: string | undefined): string {
   return day ? `: ${place.join(" ")}, ${dutchDay(day)}` : "";
 }
 
+const ends: Record<string, string> = {
+  redeemed_elsewhere: "al elders ingeleverd",
+  void: "vervallen verklaard",
+  lost: "als verloren geboekt",
+  expired: "verlopen",
+};
+
+/** How a voucher ended, where and when: "expired 2024-12-31 Coevorden"; redeemed has no word. */
+function endWhereAndWhen(detail: string | undefined): string {
+  const [kind = "", ...rest] = (detail ?? "").split(" ");
+  const end = ends[kind];
+  return end ? `${end}${whereAndWhen(rest.join(" "))}` : `al gebruikt${whereAndWhen(detail)}`;
+}
+
+const isNumber = (field: string | undefined) => /(Number|Text)$/.test(field ?? "");
+
 function blockedTexts(detail: string | undefined): string {
   const texts = blockedQuotes(detail).map(({ text }) => text);
   return texts.join("; ");
 }
 
 export const problems: ProblemSentences = {
-  ALREADY_EXISTS: ({ field, value }) =>
-    `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
-    "Kies een ander, of open het record dat er al is.",
+  ALREADY_EXISTS: ({ entity, field, value }) =>
+    entity === "clinic_session" && field === "halfDay"
+      ? "De coach heeft dit dagdeel op deze dag al bij dit consultatiebureau. Kies een andere " +
+        "dag of een ander dagdeel, of open het dagdeel dat er staat."
+      : `${fieldName(field, "Dit gegeven")} ${quoted(value, "")} bestaat al. ` +
+        "Kies een ander, of open het record dat er al is.",
   BAD_FILE: ({ detail }) =>
     `Dit bestand kan niet worden gelezen${detail ? `: ${detail}` : ""}. ` +
     "Kies het bestand zoals het van de bron is gehaald.",
@@ -71,7 +100,7 @@ export const problems: ProblemSentences = {
     "Zet een reservekopie terug.",
   END_BEFORE_START: ({ field, value }) =>
     `${fieldName(field, "De einddatum")} ${quoted(value, "")} ligt voor het begin. ` +
-    "Kies een latere dag.",
+    `Kies een ${isNumber(field) ? "hoger nummer" : "latere dag"}.`,
   FILE_BUSY: () =>
     "Een ander programma of venster houdt de administratie vast. Er is niets veranderd; probeer " +
     "het zo dadelijk opnieuw.",
@@ -85,11 +114,15 @@ export const problems: ProblemSentences = {
   IN_USE: ({ record, detail }) =>
     `${quoted(record, "Dit record")} wordt nog gebruikt${detail ? ` door ${detail}` : ""}. ` +
     "Haal eerst weg wat ernaar verwijst, of beëindig het.",
-  INVALID_FIELD: ({ field, value, detail }) =>
-    field === "suppliedBy"
-      ? "Kies eerst bij het consultatiebureau uit welke voorraad de koffertjes komen."
-      : `${fieldName(field, "Dit veld")} kan niet ${quoted(value, "dit")} zijn` +
-        `${detail ? ` (${limitText(detail)})` : ""}. Verbeter het en sla opnieuw op.`,
+  INVALID_FIELD: ({ entity, field, value, detail }) =>
+    entity === "clinic_session" && sessionRefusals[field ?? ""]
+      ? (sessionRefusals[field ?? ""]?.(value) ?? "")
+      : field === "suppliedBy"
+        ? "Bij dit consultatiebureau staat niet uit welke voorraad de koffertjes komen. Kies die " +
+          "vestiging bij Locaties › Consultatiebureaus, of laat de koffertjes leeg."
+        : `${fieldName(field, "Dit veld")} ` +
+          `${value ? `kan niet “${value}” zijn` : "klopt niet of ontbreekt"}` +
+          `${detail ? ` (${limitText(detail)})` : ""}. Verbeter het en sla opnieuw op.`,
   NETWORK_SHARE: () =>
     "De administratie staat op een netwerkschijf. Daar kan zij beschadigd raken; " +
     "verplaats het bestand naar deze computer.",
@@ -104,9 +137,11 @@ export const problems: ProblemSentences = {
   NOT_FOUND: ({ record }) =>
     `${quoted(record, "Dit record")} is er niet meer. Misschien is het verwijderd; ` +
     "de geschiedenis vertelt door wie.",
-  OVERLAP: ({ field, detail }) =>
-    `${fieldName(field, "Deze periode")} overlapt met een andere` +
-    `${detail ? ` (${detail})` : ""}. Laat de ene eindigen voor de andere begint.`,
+  OVERLAP: ({ entity, field, detail }) =>
+    entity === "voucher_batch"
+      ? `Deze nummers zitten al in een partij${detail ? `: ${detail}` : ""}. Kies andere nummers.`
+      : `${fieldName(field, "Deze periode")} overlapt met een andere` +
+        `${detail ? ` (${detail})` : ""}. Laat de ene eindigen voor de andere begint.`,
   PERSON_UNKNOWN: () =>
     "Leesspoor weet nog niet wie u bent. Vul uw code in, dan weet de geschiedenis het ook.",
   READ_ONLY: ({ detail }) =>
@@ -133,6 +168,6 @@ export const problems: ProblemSentences = {
     `Bon ${quoted(value, "")} hoort bij geen enkele partij bonnen. ` +
     "Kijk het nummer na, of boek een koffertje zonder bon.",
   VOUCHER_USED: ({ value, detail }) =>
-    `Bon ${quoted(value, "")} is al gebruikt${whereAndWhen(detail)}. ` +
+    `Bon ${quoted(value, "")} is ${endWhereAndWhen(detail)}. ` +
     "Kijk het nummer na; één bon geeft één koffertje.",
 };
