@@ -1,6 +1,6 @@
 import type { FigureValue, Language, Report } from "../model/figure.ts";
 import { sheetName } from "./sheet-name.ts";
-import { isSmall } from "./small-cells.ts";
+import { type Audience, shownFigure } from "./shown-figure.ts";
 import type { ExportNote, ExportTable } from "./table.ts";
 
 const words = {
@@ -14,7 +14,6 @@ const words = {
     source: "Bron",
     sourceText: "Leesspoor, geteld uit de afzonderlijke vastleggingen",
     version: "definitie",
-    suppressed: "verborgen (<5)",
     check: "Controle",
     holds: "klopt",
     fails: "klopt niet",
@@ -29,7 +28,6 @@ const words = {
     source: "Source",
     sourceText: "Leesspoor, counted from the separate records",
     version: "definition",
-    suppressed: "hidden (<5)",
     check: "Check",
     holds: "holds",
     fails: "does not hold",
@@ -41,14 +39,7 @@ export interface FigureTableAsk {
   readonly period: string;
   readonly scope: string;
   readonly language: Language;
-  readonly audience: "external" | "internal";
-}
-
-/** Units that count people: small numbers of them are hidden outside the organisation. */
-const people = new Set<string>(["participants", "members", "parents", "conversations"]);
-
-function isHidden(figure: FigureValue, audience: FigureTableAsk["audience"]): boolean {
-  return audience === "external" && isSmall(figure.value) && people.has(figure.unit);
+  readonly audience: Audience;
 }
 
 function notesOf(report: Report, ask: FigureTableAsk): ExportNote[] {
@@ -88,19 +79,16 @@ function numberOf({ unit, value }: FigureValue): number | null {
 export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
   const said = words[ask.language];
   const [figure, value, unit, state, day, share, code] = said.columns;
-  const rows = report.figures.map((each) => {
-    const hidden = isHidden(each, ask.audience);
-    const number = hidden || each.state !== "value" ? null : numberOf(each);
-    return {
-      figure: each.label,
-      value: number,
-      unit: each.unitLabel,
-      state: hidden ? said.suppressed : each.state === "value" ? null : each.display,
-      day: each.referenceDay,
-      share: each.state === "value" ? Math.round(each.estimatedShare * 1000) / 1000 : null,
-      code: each.id,
-    };
-  });
+  const shown = report.figures.map((each) => shownFigure(each, ask.audience, ask.language));
+  const rows = shown.map((each) => ({
+    figure: each.label,
+    value: numberOf(each),
+    unit: each.unitLabel,
+    state: each.state === "value" ? null : each.display,
+    day: each.referenceDay,
+    share: each.state === "value" ? Math.round(each.estimatedShare * 1000) / 1000 : null,
+    code: each.id,
+  }));
   const isShare = report.figures.every((each) => each.unit === "share");
   const isWhole = rows.every(({ value }) => value === null || Number.isInteger(value));
   return {

@@ -17,7 +17,7 @@ const stateWords: Record<Exclude<FigureState, "value">, Bilingual> = {
   none: { nl: "–", en: "–" },
   not_entered: { nl: "niet ingevoerd", en: "not entered" },
   unknown: { nl: "onbekend", en: "unknown" },
-  suppressed: { nl: "afgeschermd", en: "suppressed" },
+  suppressed: { nl: "verborgen (<5)", en: "hidden (<5)" },
 };
 
 /** The words for what a figure counts. */

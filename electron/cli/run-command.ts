@@ -136,9 +136,10 @@ export async function runCommand(words: readonly string[], output: Output): Prom
     const { values, positionals } = parse(words);
     language = languageOf(values);
     const [name, ...rest] = positionals;
-    if (values.help || name === undefined) {
+    const wanted = values.help === true || name === "help";
+    if (wanted || name === undefined) {
       output.error(help);
-      return values.help ? 0 : 2;
+      return wanted ? 0 : 2;
     }
     const command = commands.find((each) => each.name === name);
     if (!command) throw new UsageError(sayings[language].unknownCommand(name));

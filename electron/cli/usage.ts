@@ -27,6 +27,7 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
   serve [--port N]                        serve the screens on this computer
   contract                                every procedure with its schemas
   call PROCEDURE [--input JSON|-]         call one procedure
+  help                                    this text
 
 figures, explain and quotes take
   --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
@@ -34,6 +35,10 @@ figures, explain and quotes take
   --structure then|today          as it was, or with locations as they are today
                                   (not for quotes)
   --format json|csv|xlsx [--out FILE]                            (explain: json)
+  --audience external|internal    figures only: external hides numbers of people
+                                  under 5; of itself csv and xlsx are external, and
+                                  json is internal
+card takes --period (or --year) and --out FILE.
 
 Exit: 0 done, 1 a problem you can mend, 2 wrong use, 3 a fault of ours.
 `;

@@ -133,7 +133,7 @@ export function problemSentence(language: Language, code: ProblemCode, data: Pro
 export const sayings = {
   nl: {
     usage: "Gebruik: leesspoor OPDRACHT --db BESTAND [opties]",
-    unknownCommand: (name: string) => `Deze opdracht is er niet: ${name}`,
+    unknownCommand: (name: string) => `Deze opdracht is er niet: ${name}. "help" noemt ze alle`,
     missing: (option: string) => `Er ontbreekt iets: ${option}`,
     badInput: "De invoer past niet bij de procedure:",
     either: (one: string, other: string) => `Geef ${one} of ${other}, niet allebei`,
@@ -147,7 +147,7 @@ export const sayings = {
   },
   en: {
     usage: "Usage: leesspoor COMMAND --db FILE [options]",
-    unknownCommand: (name: string) => `There is no such command: ${name}`,
+    unknownCommand: (name: string) => `There is no such command: ${name}. "help" lists them all`,
     missing: (option: string) => `Something is missing: ${option}`,
     badInput: "The input does not fit the procedure:",
     either: (one: string, other: string) => `Give ${one} or ${other}, not both`,

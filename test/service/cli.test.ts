@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../electron/cli/commands/index.ts";
 import { runCommand } from "../../electron/cli/run-command.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -60,6 +61,23 @@ describe("figures", () => {
     const figures = json<Figure[]>(await leesspoor("figures", ...ask, "--db", example));
     expect(figures.map(({ value }) => value)).toEqual([20, 113, null, 36, 5, 5, 1]);
     expect(figures[2]).toMatchObject({ id: "grants.primary-new", state: "none", display: "–" });
+  });
+
+  it("hides few people from outsiders in a file, and in JSON when asked to", async () => {
+    // On that day of the example the vouchers brought one new member.
+    const period = "2024-01-04..2024-01-04";
+    const day = ["--report", "boekstart", "--period", period, "--scope", "0109"];
+    const members = async (...more: string[]) => {
+      const answer = await leesspoor("figures", ...day, ...more, "--db", example);
+      return json<Figure[]>(answer).find(({ id }) => id === "memberships.after-voucher");
+    };
+    expect(await members()).toMatchObject({ state: "value", value: 1 });
+    const hidden = { state: "suppressed", value: null, display: "verborgen (<5)" };
+    expect(await members("--audience", "external")).toMatchObject(hidden);
+    const csv = async (...more: string[]) =>
+      (await leesspoor("figures", ...day, "--format", "csv", ...more, "--db", example)).out;
+    expect(await csv()).toMatch(/Nieuwe leden na bon of koffertje;;leden;verborgen \(<5\)/);
+    expect(await csv("--audience", "internal")).toMatch(/koffertje;1;leden;;/);
   });
 
   it("writes CSV and XLSX to a file", async () => {
@@ -191,6 +209,10 @@ it("prints the contract: every procedure with the JSON Schema of input and outpu
 describe("exit codes", () => {
   it.each([
     ["an unknown command", ["fly"], 2],
+    ["the help", ["help"], 0],
+    ["the help of a command", ["figures", "--help"], 0],
+    ["two periods for a card", ["card", "--clinic", "x", "--year", "2024", "--period", "2023"], 2],
+    ["an unknown audience", ["figures", "--report", "coach", "--audience", "all"], 2],
     ["an unknown option", ["check", "--sideways"], 2],
     ["an unknown report", ["figures", "--report", "x", "--year", "2024", "--scope", "bind"], 2],
     ["a period that is none", ["explain", "--figure", "dbos.pupils", "--period", "x"], 2],
@@ -207,6 +229,14 @@ describe("exit codes", () => {
     const answer = await leesspoor(...words, ...scope, "--db", example);
     expect(answer).toMatchObject({ code, out: "" });
     expect(answer.error.length).toBeGreaterThan(5);
+  });
+
+  it("prints in the help every command and every option that one takes", async () => {
+    const { error } = await leesspoor("help");
+    for (const { name, options } of commands) {
+      expect(error).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+      for (const option of options) expect(error).toContain(`--${option}`);
+    }
   });
 
   it("hold for the process itself, with nothing but JSON on standard output", () => {

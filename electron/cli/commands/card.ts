@@ -1,21 +1,9 @@
 import { parsePeriod } from "../../../db/model/figure.ts";
 import { Problem } from "../../../db/model/problem.ts";
 import type { Client } from "../../service/in-process.ts";
-import { UsageError } from "../usage.ts";
-import { type Command, option, required, withClient } from "./command.ts";
+import { type Command, required, withClient } from "./command.ts";
+import { periodOf } from "./figures.ts";
 import { writeOut } from "./write-out.ts";
-
-const forms = "2024 | 2023/2024 | suitcase:2023/2024 | 2024-01-01..2024-03-31";
-
-function daysOf(period: string): { from: string; until: string } {
-  try {
-    const { from, until } = parsePeriod(period);
-    return { from, until };
-  } catch (error) {
-    if (error instanceof Problem) throw new UsageError(`--period ${period}? ${forms}`);
-    throw error;
-  }
-}
 
 /** Finds the clinic by its id or its name; one that is not there, or not alone, is a problem. */
 async function clinicOf(client: Client, text: string): Promise<string> {
@@ -36,12 +24,10 @@ export const card: Command = {
   run: (call) =>
     withClient(call, async (client) => {
       const clinic = required(call, "clinic");
-      const days = daysOf(
-        option(call, "period") ?? option(call, "year") ?? required(call, "period"),
-      );
+      const { from, until } = parsePeriod(periodOf(call));
       const file = await client.coach.resultCard({
         clinicId: await clinicOf(client, clinic),
-        ...days,
+        ...{ from, until },
         language: call.language,
       });
       writeOut(call, new Uint8Array(await file.arrayBuffer()));

@@ -2,6 +2,7 @@ import { tableToCsv } from "../../../db/exports/csv.ts";
 import { figureTable } from "../../../db/exports/figure-table.ts";
 import { quoteTable } from "../../../db/exports/quote-table.ts";
 import { sheetName } from "../../../db/exports/sheet-name.ts";
+import { shownFigure } from "../../../db/exports/shown-figure.ts";
 import type { ExportTable } from "../../../db/exports/table.ts";
 import { tableToXlsx } from "../../../db/exports/xlsx.ts";
 import { reportFigures } from "../../../db/figures/index.ts";
@@ -45,7 +46,9 @@ export const exportHandlers = {
     const report = reportFigures(db, reportAsk(ask, context.session.now()));
     const madeAt = context.session.now().toISOString();
     if (format === "json") {
-      const figures = report.figures.map((figure) => printedFigureSchema.parse(figure));
+      const figures = report.figures.map((figure) =>
+        printedFigureSchema.parse(shownFigure(figure, audience, ask.language)),
+      );
       const name = fileName(report.title, "json");
       return new File([JSON.stringify(figures, null, 2)], name, { type: types.json });
     }

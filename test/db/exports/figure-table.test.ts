@@ -8,6 +8,7 @@ import {
   addCoach,
   addHours,
   addMovement,
+  addSession,
   addYear,
   emptyWorld,
   type World,
@@ -47,6 +48,21 @@ it("hides few new members from outsiders, and only from them", () => {
   expect(exported(made, "memberships.after-voucher")).toBeNull();
   expect(exported(made, "memberships.after-voucher", "internal")).toBe(2);
   expect(exported(made, "boekstart.suitcases-handed-out")).toBe(3);
+});
+
+it("hides few conversations from outsiders together with what gives them away", () => {
+  const made = world();
+  const place = { clinicId: addClinic(made, "Bureau Dalen"), staffId: addCoach(made, "BC-02") };
+  const held = { state: "held", durationMinutes: 210, conversationsQuality: "estimated" };
+  addSession(made, { ...place, ...held, heldOn: "2024-06-04", conversations: 3 });
+  const rowOf = (code: string, audience: "external" | "internal") =>
+    tableOf(made, audience).rows.find((row) => row.code === code);
+  for (const code of ["coach.conversations", "coach.conversations-per-hour"]) {
+    const hidden = { value: null, state: "verborgen (<5)", share: null };
+    expect(rowOf(code, "external")).toMatchObject(hidden);
+    expect(rowOf(code, "internal")).toMatchObject({ state: null, share: 1 });
+  }
+  expect(rowOf("coach.half-days", "external")?.value).toBe(1);
 });
 
 it("prints the national figures with their year and source", () => {
