@@ -80,7 +80,12 @@ const batchRow = z.object({ name: z.string() });
 
 /** Gives the numbers of the batch that already holds some of those of a new one. */
 function batchWith(db: Db, known: Known, record: string | null): ProblemData | null {
-  const { prefix = null, digits = null, first_number: from = null, last_number: until = null } = known;
+  const {
+    prefix = null,
+    digits = null,
+    first_number: from = null,
+    last_number: until = null,
+  } = known;
   const found = first(
     db,
     batchRow,

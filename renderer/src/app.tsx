@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { api, client } from "./api.ts";
+import { api, client, refreshAll } from "./api.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { Frame } from "./parts/frame/frame.tsx";
 import { Page, PageHead } from "./parts/page.tsx";
@@ -24,7 +24,12 @@ export function App() {
   const person = status.data?.person;
   const { segments } = useAddress();
   if (status.data && needsFirstStart(status.data)) return <FirstStartScreen status={status.data} />;
-  const notices = status.data && hasStatusBars(status.data) && <StatusBars status={status.data} />;
+  const notices = status.data && (status.error || hasStatusBars(status.data)) && (
+    <>
+      {status.error && <ErrorNote error={status.error} onRetry={() => void refreshAll()} />}
+      <StatusBars status={status.data} />
+    </>
+  );
   const tally = tallyPageAt(segments);
   if (tally && status.data) {
     return <TallyRoom at={tally} person={person?.code ?? null} notices={notices} />;
@@ -39,14 +44,14 @@ export function App() {
       searchRecords={searchRecords}
       notices={notices}
     >
-      {status.error ? (
+      {status.error && !status.data && (
         <Page>
           <ErrorNote error={status.error} onRetry={() => void status.refetch()} />
         </Page>
-      ) : (
-        // The rooms ask for records, so they wait until it is known that there are any.
-        status.data && <CurrentRoom />
       )}
+      {/* The rooms ask for records, so they wait until it is known that there are any. An open room
+          stays when the service is lost: what was typed and what was not booked stand in it. */}
+      {status.data && <CurrentRoom />}
     </Frame>
   );
 }

@@ -131,6 +131,19 @@ describe("the desk", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it("names a voucher as it is printed, and says of an expired one that it has expired", async () => {
+    const came = { kind: "received", movedOn: "2024-01-02", quantity: 1 } as const;
+    await world.client.movement.create({ branchId: sleen, edition: "2024", ...came });
+    const user = await openDesk();
+    await user.keyboard("0010{Enter}");
+    await screen.findByText("COE-0010 en het koffertje zijn geboekt.");
+    await world.client.voucher.end({ voucher: "COE-0011", kind: "expired", day: "2024-12-31" });
+    await user.keyboard("11{Enter}");
+    const refusal = within(await screen.findByRole("alert"));
+    expect(refusal.getByText(/Bon “COE-0011” is verlopen: Coevorden, 31-12-2024\./)).toBeTruthy();
+    await user.keyboard("{Escape}");
+  });
+
   it("books a suitcase without voucher for a number that nobody knows", async () => {
     const user = await openDesk();
     await user.keyboard("EMM-7{Enter}");

@@ -25,15 +25,20 @@ export function sessionWith(folder: string, content: "empty" | "example" | "none
   return session;
 }
 
-/** Lets the calls of the screen arrive at a session, as they do over loopback. */
+/** Lets the calls of a new screen arrive at a session, as they do over loopback. */
 export function serveScreen(session: Session): void {
+  queryClient.clear();
+  answerFrom(session);
+}
+
+/** Lets the calls arrive at a session; the screen keeps what it knew. */
+export function answerFrom(session: Session): void {
   const handler = new RPCHandler(
     createRouter(),
     callOptions((fault) => {
       process.stderr.write(`${fault.stack}\n`);
     }),
   );
-  queryClient.clear();
   answerWith(async (request) => {
     const { response } = await handler.handle(request, { prefix: "/rpc", context: { session } });
     return response ?? new Response(null, { status: 404 });

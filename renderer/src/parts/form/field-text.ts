@@ -47,8 +47,10 @@ function outOfBounds(field: AnyField, value: string | number | null, reading: Re
   const words = reading.words.parts.form;
   const { min, max } = boundsOf(field);
   const shown = (bound: string | number) => textOf(field, bound, reading.formats);
-  if (min !== undefined && value < min) return words.tooLow(shown(min));
-  if (max !== undefined && value > max) return words.tooHigh(shown(max));
+  const [low, high] =
+    field.kind === "day" ? [words.tooEarly, words.tooLate] : [words.tooLow, words.tooHigh];
+  if (min !== undefined && value < min) return low(shown(min));
+  if (max !== undefined && value > max) return high(shown(max));
   return null;
 }
 

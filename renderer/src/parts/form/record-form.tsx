@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { FormEvent, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../../words/use-words.ts";
 import { Button } from "../button.tsx";
@@ -91,10 +91,19 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       {props.below?.(form.state.values as unknown as V)}
       {saveOn === "form" && (
         <div className="form-foot">
-          <Button type="submit" tone={props.saveTone ?? "primary"} busy={form.state.saving}>
+          <Button
+            type="submit"
+            tone={props.saveTone ?? "primary"}
+            busy={form.state.saving}
+            onMouseDown={keepFocus}
+          >
             {form.state.saving ? words.saving : (saveLabel ?? words.save)}
           </Button>
-          {onLeave && <Button onClick={onLeave}>{words.leave}</Button>}
+          {onLeave && (
+            <Button onMouseDown={keepFocus} onClick={onLeave}>
+              {words.leave}
+            </Button>
+          )}
           <span
             className={warned ? "form-hint form-hint-warn" : "form-hint"}
             id={hint}
@@ -106,6 +115,11 @@ export function RecordForm<V extends object>(props: RecordFormProps<V>) {
       )}
     </form>
   );
+}
+
+/** Leaving a field may move the buttons; the click that was begun would then miss its button. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 function focusFirstError(form: HTMLFormElement | null): void {

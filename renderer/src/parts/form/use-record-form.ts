@@ -124,8 +124,11 @@ function withoutRefusal(errors: FormState["errors"], judged: Judged): FormState[
 }
 
 function isUnfilled(field: AnyField, values: FormValues): boolean {
-  // A count that is said to be unknown has been filled in.
-  return valueNames(field).every((name) => isBlank(values[name]));
+  const isBlankValue = isBlank(values[field.name]);
+  if (field.kind !== "count") return isBlankValue;
+  // A count that is said to be unknown has been filled in; one that is said to be counted has not.
+  const quality = values[field.quality];
+  return isBlankValue && quality !== "unknown" && quality !== "not_applicable";
 }
 
 function emptyState(initial: FormValues): FormState {

@@ -70,7 +70,8 @@ async function settle(id: number): Promise<void> {
     // The key of the new member may have been pressed while the booking was on its way.
     const wanted = waitingJob(id)?.newMember ?? newMember;
     setState({ last: { jobId: id, movementId, branchId, voucher, newMember } });
-    if (wanted !== newMember) await mark(movementId, wanted);
+    // What is booked is booked: when only the mark fails, the key shows that it is not set.
+    if (wanted !== newMember) await mark(movementId, wanted).catch(() => undefined);
   } catch (error) {
     const job = waitingJob(id) ?? sent;
     setState(({ refused }) => ({ refused: [{ job, error }, ...refused] }));

@@ -149,7 +149,7 @@ function DeskWork({ branchId, day, onTakeBack }: DeskWorkProps) {
         <ScanField field={field} onScan={book} onWithout={() => book(null)} />
         <Refusals refused={refused} last={refusedLast(queue)} onNewMember={onNewMember} />
         <LastBooking
-          last={ownLast}
+          last={ownLast && { ...ownLast, voucher: shown?.voucher ?? ownLast.voucher }}
           refusal={refusedLast(queue)}
           waiting={waiting}
           wasIssued={shown?.wasIssued ?? null}

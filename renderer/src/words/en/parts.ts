@@ -24,6 +24,8 @@ const form: Words["parts"]["form"] = {
   required: (label) => `${label} is needed to save.`,
   tooLow: (least) => `This cannot be less than ${least}.`,
   tooHigh: (most) => `This cannot be more than ${most}.`,
+  tooEarly: (first) => `This day cannot be before ${first}.`,
+  tooLate: (last) => `This day cannot be after ${last}.`,
   choose: "Choose",
   nothingFound: "Nothing found",
   typeToSearch: "Type to search",

@@ -25,6 +25,8 @@ const form = {
   required: (label: string) => `${label} is nodig om op te slaan.`,
   tooLow: (least: string) => `Dit kan niet minder zijn dan ${least}.`,
   tooHigh: (most: string) => `Dit kan niet meer zijn dan ${most}.`,
+  tooEarly: (first: string) => `Deze dag kan niet eerder zijn dan ${first}.`,
+  tooLate: (last: string) => `Deze dag kan niet later zijn dan ${last}.`,
   choose: "Kies",
   nothingFound: "Niets gevonden",
   typeToSearch: "Typ om te zoeken",
