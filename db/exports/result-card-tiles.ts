@@ -5,7 +5,7 @@ import type { CardWords } from "./result-card-words.ts";
 import { isSmall } from "./small-cells.ts";
 
 interface Tile {
-  readonly key: Exclude<keyof CardCounts, "unknown" | "rate">;
+  readonly key: Exclude<keyof CardCounts, "unknown" | "estimated" | "rate">;
   /** Whether it counts people, of whom small numbers are hidden. */
   readonly people: boolean;
   /** What must have been there in the period before, to compare with it at all. */

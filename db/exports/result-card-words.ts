@@ -50,7 +50,7 @@ export const cardWords = {
     memberships: "Nieuwe leden",
     rate: (share: string) => `deel: ${share}`,
     before: (value: string) => `periode ervoor: ${value}`,
-    noBefore: "geen cijfer van ervoor",
+    noBefore: "geen eerder cijfer",
     hidden: "niet getoond",
     none: "–",
     perMonth: "Gesprekken per maand",
@@ -69,6 +69,7 @@ export const cardWords = {
       "Nieuwe leden: op het consultatiebureau gemeld of geworden bij het inleveren van een bon.",
     ],
     unknown: (count: string) => `Dagdelen waarvan het aantal gesprekken niet bekend is: ${count}.`,
+    estimated: (count: string) => `Dagdelen waarvan het aantal gesprekken is geschat: ${count}.`,
     suppressed:
       "Aantallen van 1 tot en met 4 worden niet getoond, zodat niemand herkenbaar is; soms ook " +
       "het volgende niet.",
@@ -77,7 +78,7 @@ export const cardWords = {
       "Elk gesprek over voorlezen begint bij jullie. Dankzij het team van het consultatiebureau " +
       "maken ouders en kinderen al vroeg kennis met boeken en met de bibliotheek.",
     footer: (day: string) =>
-      `Gemaakt op ${day} met Leesspoor, geteld uit de afzonderlijke dagdelen en bonnen.`,
+      `Gemaakt op ${day} met Leesspoor, opgeteld uit de afzonderlijke dagdelen en bonnen.`,
   },
   en: {
     locale: "en-GB",
@@ -95,7 +96,7 @@ export const cardWords = {
     memberships: "New members",
     rate: (share: string) => `share: ${share}`,
     before: (value: string) => `period before: ${value}`,
-    noBefore: "no number of before",
+    noBefore: "no earlier figure",
     hidden: "not shown",
     none: "–",
     perMonth: "Conversations a month",
@@ -113,7 +114,10 @@ export const cardWords = {
       "Suitcases: handed out at the clinic or in exchange for a voucher from here.",
       "New members: told at the clinic or joined when redeeming a voucher from here.",
     ],
-    unknown: (count: string) => `Half-days of which the number is not known: ${count}.`,
+    unknown: (count: string) =>
+      `Half-days of which the number of conversations is not known: ${count}.`,
+    estimated: (count: string) =>
+      `Half-days of which the number of conversations is an estimate: ${count}.`,
     suppressed:
       "Numbers from 1 to 4 are not shown, so that nobody can be recognised; sometimes the next " +
       "one neither.",
@@ -122,7 +126,7 @@ export const cardWords = {
       "Every conversation about reading aloud begins with you. Thanks to the team of the clinic, " +
       "parents and children meet books and the library early on.",
     footer: (day: string) =>
-      `Made on ${day} with Leesspoor, counted from the separate half-days and vouchers.`,
+      `Made on ${day} with Leesspoor, added up from the separate half-days and vouchers.`,
   },
 } as const;
 

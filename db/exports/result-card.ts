@@ -41,10 +41,11 @@ function drawHead(pdf: Pdf, card: ResultCard, words: CardWords) {
 function drawNotes(pdf: Pdf, card: ResultCard, words: CardWords, y: number) {
   const x = pageWidth / 2 + 12;
   const width = pageWidth - edge - x;
-  const { unknown } = card.now;
+  const { unknown, estimated } = card.now;
   const lines = [
     ...words.notes(spanText(card.before, words)),
     ...(unknown > 0 ? [words.unknown(String(unknown))] : []),
+    ...(estimated > 0 ? [words.estimated(String(estimated))] : []),
     words.suppressed,
   ];
   const head = text(pdf, "H2", words.meaning, { x, y, width, size: 12, weight: "bold" });

@@ -15,6 +15,8 @@ export const workRow = z.strictObject({
   countedMinutes: z.int(),
   /** Half-days held of which nobody knows the number of conversations. */
   unknown: z.int(),
+  /** Half-days held of which the number of conversations is an estimate. */
+  estimated: z.int(),
   conversations: z.int(),
   firstContacts: z.int(),
   vouchers: z.int(),

@@ -6,6 +6,8 @@ export const cardCounts = z.strictObject({
   halfDays: z.int(),
   /** Half-days held of which nobody knows the number of conversations. */
   unknown: z.int(),
+  /** Half-days held of which the number of conversations is an estimate. */
+  estimated: z.int(),
   conversations: z.int(),
   firstContacts: z.int(),
   referrals: z.int(),

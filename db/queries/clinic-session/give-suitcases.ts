@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { today } from "../../model/day.ts";
 import { Problem } from "../../model/problem.ts";
 import { all, type Db, first, sql } from "../../sql.ts";
+import { bookingDay } from "../book-suitcases.ts";
 import { createRecord } from "../record.ts";
 import { stockOn } from "../stock.ts";
 import type { ClosedSession } from "./on-close.ts";
@@ -43,10 +43,6 @@ function editions(db: Db, branchId: string, day: string, quantity: number) {
   return parts.length > 0 ? parts : [{ edition: null, quantity }];
 }
 
-function laterOf(left: string, right: string): string {
-  return left > right ? left : right;
-}
-
 function handOut(db: Db, closed: ClosedSession, suitcases: number): void {
   const { sessionId, clinicId, heldOn, reason } = closed;
   const branchId = supplier(db, clinicId);
@@ -55,7 +51,7 @@ function handOut(db: Db, closed: ClosedSession, suitcases: number): void {
       ...{ branchId, clinicId, sessionId, reason, ...part },
       kind: "handed_out_clinic",
       movedOn: heldOn,
-      bookedOn: laterOf(heldOn, today()),
+      bookedOn: bookingDay(heldOn),
     });
   }
 }
@@ -99,7 +95,7 @@ export function giveSuitcases(db: Db, closed: ClosedSession): void {
     createRecord(db, "suitcase_movement", {
       ...{ ...original, clinicId, sessionId, reason },
       kind: "handout_correction",
-      bookedOn: laterOf(original.movedOn, today()),
+      bookedOn: bookingDay(original.movedOn),
       quantity: -back,
     });
     left -= back;

@@ -59,6 +59,7 @@ function worked(db: Db, ask: OverviewAsk, by: "clinic" | "staff"): WorkRow[] {
       coalesce(sum(case when s.conversations is not null then s.duration_minutes end), 0)
         as counted_minutes,
       sum(s.state = 'held' and s.conversations is null) as unknown,
+      sum(s.state = 'held' and s.conversations_quality = 'estimated') as estimated,
       coalesce(sum(s.conversations), 0) as conversations,
       coalesce(sum(s.first_contacts), 0) as first_contacts,
       coalesce(sum(s.vouchers_given), 0) as vouchers,

@@ -17,6 +17,7 @@ function countsOf(db: Db, clinicId: string, { from, until }: Span): CardCounts {
     workedRow,
     sql`select coalesce(sum(s.state = 'held'), 0) as half_days,
       coalesce(sum(s.state = 'held' and s.conversations is null), 0) as unknown,
+      coalesce(sum(s.state = 'held' and s.conversations_quality = 'estimated'), 0) as estimated,
       coalesce(sum(s.conversations), 0) as conversations,
       coalesce(sum(s.first_contacts), 0) as first_contacts,
       coalesce(sum((select sum(r.conversations) from clinic_session_referral r

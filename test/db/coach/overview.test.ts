@@ -60,6 +60,13 @@ it("adds up by clinic and by coach, with what nobody knows beside it", () => {
     ["2024-05-06", 10],
     ["2024-05-13", 0],
   ]);
+  // A total entered without a tick is an estimate, and says so beside the sum.
+  const estimates = () => clinicOverview(db, may).clinics.map(({ estimated }) => estimated);
+  const card = () => readResultCard(db, { ...may, clinicId: sleen.clinicId }).now.estimated;
+  expect([estimates(), card()]).toEqual([[1, 1], 1]);
+  const counted = totalsOf(sleen.sessionId, { conversations: 15, counted: true });
+  write(db, who, () => enterTotals(db, counted, "lijst van de assistente"));
+  expect([estimates(), card()]).toEqual([[0, 1], 0]);
   expect(months).toEqual([{ from: "2024-05-01", held: 3, conversations: 24 }]);
 });
 

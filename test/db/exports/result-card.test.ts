@@ -4,7 +4,14 @@ import type { ResultCard } from "../../../db/model/result-card.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const now = {
-  ...{ halfDays: 43, unknown: 1, conversations: 641, firstContacts: 349, referrals: 36 },
+  ...{
+    halfDays: 43,
+    unknown: 1,
+    estimated: 2,
+    conversations: 641,
+    firstContacts: 349,
+    referrals: 36,
+  },
   ...{ vouchers: 158, redeemed: 48, rate: 1 / 3, suitcases: 62, memberships: 3 },
 };
 
@@ -71,9 +78,9 @@ describe("the result card of a clinic", () => {
 
   it("compares with nothing that was not kept", async () => {
     const { texts } = await read(cardOf({ earlier: { ...now, halfDays: 0 } }));
-    expect(texts.filter((text) => text === "geen cijfer van ervoor")).toHaveLength(4);
+    expect(texts.filter((text) => text === "geen eerder cijfer")).toHaveLength(4);
     const none = await read(cardOf({ earlier: null }));
-    expect(none.texts.filter((text) => text === "geen cijfer van ervoor")).toHaveLength(8);
+    expect(none.texts.filter((text) => text === "geen eerder cijfer")).toHaveLength(8);
   });
 
   it("can be followed by a screen reader, and keeps its typeface and colours", async () => {

@@ -220,6 +220,9 @@ describe("the overview", () => {
         .map((cell) => cell.textContent),
     ).toEqual(expect.arrayContaining(["8:00", "14,0", "4,0"]));
     expect(screen.getByText("Oekraïens")).toBeTruthy();
+    // Seven days are one week; it was worked in, and holidays are said not to be taken off.
+    expect(screen.getByText(/deze periode heeft er 1\); vrije dagen gaan er niet af/)).toBeTruthy();
+    expect(screen.getByText(/weken met een gehouden dagdeel: BC-01 1\.$/)).toBeTruthy();
     const clinics = within(screen.getByRole("grid", { name: "Per consultatiebureau" }));
     const sleen = clinics.getByRole("row", { name: /Sleen/ });
     await user.click(within(sleen).getAllByRole("gridcell")[1] as HTMLElement);

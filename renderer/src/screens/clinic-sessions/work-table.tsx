@@ -37,18 +37,35 @@ export function WorkTable({ by, title, rows, ask }: WorkTableProps) {
     const stand = column === "cancelled" || column === "planned" ? column : "held";
     go(behind(ask, who, column === null || column === "label" ? null : stand));
   };
+  const compares = by === "staff" && rows.some(({ agreedMinutes }) => agreedMinutes !== null);
   return (
-    <DataTable
-      id={`overview ${by}`}
-      label={title}
-      plain
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.key}
-      onOpen={open}
-      maxHeight={320}
-    />
+    <>
+      <DataTable
+        id={`overview ${by}`}
+        label={title}
+        plain
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+        onOpen={open}
+        maxHeight={320}
+      />
+      {compares && <p className="muted small">{hoursNote(rows, ask, words, formats)}</p>}
+    </>
   );
+}
+
+/** What the agreed hours are of, and over which weeks the numbers per week go. */
+function hoursNote(
+  rows: readonly WorkRow[],
+  { span }: OverviewAsk,
+  words: Words,
+  formats: Formats,
+): string {
+  const days = (Date.parse(span.until) - Date.parse(span.from)) / 86_400_000 + 1;
+  const weeks = formats.number(days / 7, days % 7 === 0 ? 0 : 1);
+  const worked = rows.map(({ label, weeks: some }) => `${label} ${formats.number(some)}`);
+  return words.clinicOverview.hoursNote(weeks, worked.join(", "));
 }
 
 const hourColumns: readonly string[] = ["hours", "proposed"];
@@ -70,12 +87,21 @@ function minutes(
   key: string,
   header: string,
   value: (row: WorkRow) => number | null,
-  formats: Formats,
+  text: (minutes: number | null) => string,
+  width: number,
 ): Column<WorkRow> {
   const sum = (rows: readonly WorkRow[]) =>
-    formats.duration(rows.reduce((total, row) => total + (value(row) ?? 0), 0));
-  const render = (row: WorkRow) => formats.duration(value(row));
-  return { key, header, kind: "number", value, render, sum, width: 92 };
+    text(rows.reduce((total, row) => total + (value(row) ?? 0), 0));
+  const render = (row: WorkRow) => text(value(row));
+  return { key, header, kind: "number", value, render, sum, width };
+}
+
+/** A difference in hours with its sign, as other differences have theirs: "– 74:17". */
+function signed(formats: Formats) {
+  return (minutes: number | null) => {
+    if (!minutes) return formats.duration(minutes);
+    return `${minutes > 0 ? "+" : "–"} ${formats.duration(Math.abs(minutes))}`;
+  };
 }
 
 function decimal(
@@ -106,9 +132,10 @@ function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
 
 function conversations(own: Words["clinicOverview"], formats: Formats): Column<WorkRow> {
   return {
-    ...count("conversations", own.conversations, 106),
+    ...count("conversations", own.conversations, 138),
     render: (row) => (
       <>
+        {row.estimated > 0 && <span className="muted small">{own.partlyEstimated} </span>}
         {row.unknown > 0 && (
           <span className="muted small">{own.unknown(formats.number(row.unknown))} </span>
         )}
@@ -124,19 +151,19 @@ function coachColumns(words: Words, formats: Formats): Column<WorkRow>[] {
     row.agreedMinutes === null ? null : row.confirmedMinutes - row.agreedMinutes;
   return [
     { key: "label", header: words.fields.staffId, value: (row) => row.label },
-    opening(count("held", own.held, 84), formats),
-    opening(count("cancelled", own.cancelled, 80), formats),
-    minutes("hours", own.hours, (row) => row.confirmedMinutes, formats),
-    minutes("proposed", own.proposed, (row) => row.proposedMinutes, formats),
-    minutes("agreed", own.agreed, (row) => row.agreedMinutes, formats),
-    minutes("difference", own.difference, difference, formats),
+    opening(count("held", own.held, 82), formats),
+    opening(count("cancelled", own.cancelled, 76), formats),
+    minutes("hours", own.hours, (row) => row.confirmedMinutes, formats.duration, 76),
+    minutes("proposed", own.proposed, (row) => row.proposedMinutes, formats.duration, 98),
+    minutes("agreed", own.agreed, (row) => row.agreedMinutes, formats.duration, 102),
+    minutes("difference", own.difference, difference, signed(formats), 82),
     {
       key: "hoursPerWeek",
       header: own.perWeek,
       kind: "number",
       value: hoursPerWeek,
       render: (row) => formats.duration(hoursPerWeek(row)),
-      width: 104,
+      width: 114,
     },
     conversations(own, formats),
     decimal("perWeek", own.conversationsPerWeek, perWeek, formats),

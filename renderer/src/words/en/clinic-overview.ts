@@ -52,6 +52,11 @@ export const clinicOverview: typeof dutch = {
   memberships: "Member",
   referrals: "Referred",
   unknown: (count) => `${count} without number`,
+  partlyEstimated: "partly estimated",
+  hoursNote: (weeks, worked) =>
+    `Agreed counts every week in which the agreement holds (this period has ${weeks}); holidays ` +
+    "are not taken off, so over a whole year the hours usually stay below it. ‘Hours a week’ and " +
+    `‘A week’ are over the weeks with a half-day held: ${worked}.`,
   perStep: { weeks: "Conversations a week", months: "Conversations a month" },
   cancellations: "Why cancelled",
   bands: "Ages",

@@ -50,6 +50,11 @@ export const clinicOverview = {
   memberships: "Lid",
   referrals: "Doorverwezen",
   unknown: (count: string) => `${count} zonder aantal`,
+  partlyEstimated: "deels geschat",
+  hoursNote: (weeks: string, worked: string) =>
+    `Afgesproken telt elke week waarin de afspraak geldt (deze periode heeft er ${weeks}); vrije ` +
+    "dagen gaan er niet af, dus over een heel jaar blijven de uren er meestal onder. ‘Uren per " +
+    `week’ en ‘Per week’ gaan over de weken met een gehouden dagdeel: ${worked}.`,
   perStep: { weeks: "Gesprekken per week", months: "Gesprekken per maand" },
   cancellations: "Waarom afgelast",
   bands: "Leeftijden",
