@@ -45,10 +45,13 @@ it("warns below the text while it is typed, politely, and goes when the cause go
 
 it("names everything that was found, and does not stand in the way of storing", async () => {
   const { user, saved } = open();
-  await user.type(screen.getByLabelText("Reden"), "Anna Jansen, 3-5-2023, a@b.nl{Enter}");
-  const both = "een e-mailadres en een naam met een geboortedatum";
-  expect(screen.getByText(sentence(both))).toBeTruthy();
-  expect(saved).toMatchObject([{ reason: "Anna Jansen, 3-5-2023, a@b.nl" }]);
+  await user.type(
+    screen.getByLabelText("Reden"),
+    "Anna Jansen, 3-5-2023, 06-12345678, a@b.nl{Enter}",
+  );
+  const all = "een telefoonnummer, een e-mailadres en een naam met een geboortedatum";
+  expect(screen.getByText(sentence(all))).toBeTruthy();
+  expect(saved).toMatchObject([{ reason: "Anna Jansen, 3-5-2023, 06-12345678, a@b.nl" }]);
 });
 
 it("says nothing of what stands in a field that is meant for it", async () => {

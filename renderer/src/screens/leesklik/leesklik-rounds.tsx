@@ -92,14 +92,12 @@ function roundFields(
 /** What a round came to: "14 boeken · 11 ouders"; a blank is not entered, and never zero. */
 export function roundNumbers(row: Round, words: Words, formats: Formats): string {
   const own = words.leesklik;
-  const text = (number: number | null, quality: string | null, say: (count: string) => string) => {
+  const text = (what: "books" | "parents", say: (count: string) => string) => {
+    const number = row[what];
     if (number !== null) return say(formats.number(number));
-    return say(quality === null ? own.notEntered : words.codes.quality.unknown);
+    return (row[`${what}Quality`] === null ? own.notEntered : own.unknown)[what];
   };
-  return [
-    text(row.books, row.booksQuality, own.booksShort),
-    text(row.parents, row.parentsQuality, own.parentsShort),
-  ].join(" · ");
+  return [text("books", own.booksShort), text("parents", own.parentsShort)].join(" · ");
 }
 
 function RoundQuality({ row }: { row: Round }) {

@@ -42,5 +42,6 @@ export const leesklik: typeof dutch = {
   toLocation: "To the location",
   booksShort: (count: string) => `${count} books`,
   parentsShort: (count: string) => `${count} parents`,
-  notEntered: "not entered",
+  notEntered: { books: "books not entered", parents: "parents not entered" },
+  unknown: { books: "books unknown", parents: "parents unknown" },
 };

@@ -40,5 +40,6 @@ export const leesklik = {
   toLocation: "Naar de locatie",
   booksShort: (count: string) => `${count} boeken`,
   parentsShort: (count: string) => `${count} ouders`,
-  notEntered: "niet ingevuld",
+  notEntered: { books: "boeken niet ingevuld", parents: "ouders niet ingevuld" },
+  unknown: { books: "boeken onbekend", parents: "ouders onbekend" },
 };
