@@ -55,6 +55,21 @@ describe("entering who came", () => {
     });
   });
 
+  it("asks once whether a number far above the last one is right, and keeps it then", async () => {
+    const [first, second] = await plan("Vertypt", [-14, -7]);
+    const { user } = await world.open(`/boekstart/activiteiten?aantal=${first}`);
+    await waitFor(async () => expect(document.activeElement).toBe(await dueRow(first)));
+    await user.keyboard("7{Tab}5{Enter}");
+    await isGone(first);
+    await waitFor(async () => expect(document.activeElement).toBe(await dueRow(second)));
+    await user.keyboard("77{Tab}6{Enter}");
+    expect(await screen.findByText(/^Klopt 77\? Anders zijn het er ongeveer 7\./)).toBeTruthy();
+    expect(await stored(second)).toMatchObject({ state: "planned", children: null });
+    await user.keyboard("{Enter}");
+    await isGone(second);
+    expect(await stored(second)).toMatchObject({ children: 77, adults: 6 });
+  });
+
   it("knows estimated, unknown and blank, which is not zero", async () => {
     const [first, second, third] = await plan("Weten", [-21, -14, -7]);
     const { user } = await world.open(`/boekstart/activiteiten?aantal=${first}`);

@@ -34,12 +34,19 @@ function useEntry({ meeting, first, onSave }: HeadcountEntryProps) {
   const [estimated, setEstimated] = useState(() => isEstimated(meeting));
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<Typed | null>(null);
   const save = async () => {
     if (busy) return;
     const count = readCount(meeting.id, typed, estimated, language);
     if ("notWhole" in count) return setWrong({ text: own.notWhole, who: count.notWhole });
     if (count.childrenQuality === null && count.adultsQuality === null) {
       return setWrong({ text: own.nothing, who: "children" });
+    }
+    const far = farFromLast(meeting, count);
+    // Asked once: whoever saves the same numbers again means them.
+    if (far && asked !== typed) {
+      setAsked(typed);
+      return setWrong({ text: own.unusual(String(far.number), String(far.last)), who: far.who });
     }
     setBusy(true);
     try {
@@ -127,6 +134,17 @@ export function HeadcountEntry(props: HeadcountEntryProps) {
         </p>
       )}
     </form>
+  );
+}
+
+/** A number of more than 20 that is over four times the last or usual one: often a slip. */
+function farFromLast(meeting: DueMeeting, { children, adults }: Headcount) {
+  const found = [
+    { who: "children" as const, number: children, last: meeting.lastChildren },
+    { who: "adults" as const, number: adults, last: meeting.lastAdults },
+  ];
+  return found.find(
+    ({ number, last }) => number !== null && last !== null && number > Math.max(20, 4 * last),
   );
 }
 

@@ -25,6 +25,8 @@ export const meetings = {
     save: "Bewaar",
     nothing: "Vul een aantal in, of zeg met O dat het onbekend is. Leeg is niet nul.",
     notWhole: "Typ een heel getal.",
+    unusual: (number: string, last: string) =>
+      `Klopt ${number}? Anders zijn het er ongeveer ${last}. Nog eens Enter bewaart.`,
     saved: (title: string, numbers: string) => `${title}: ${numbers} bewaard`,
     noLast: "Van deze reeks is nog geen eerder aantal bekend.",
     future: "Deze bijeenkomst moet nog komen.",
