@@ -1,9 +1,17 @@
 import { addDays } from "./day.ts";
+import { Problem } from "./problem.ts";
 
 /** A stretch of days, both ends included. */
 export interface Span {
   readonly from: string;
   readonly until: string;
+}
+
+/** Gives the stretch itself; one that ends before it begins is refused with END_BEFORE_START. */
+export function ordered<Asked extends Span>(span: Asked): Asked {
+  const { from, until } = span;
+  if (until >= from) return span;
+  throw new Problem("END_BEFORE_START", { field: "until", value: until, detail: from });
 }
 
 /** Stretches that the calendar knows; a week is Monday to Sunday. */

@@ -15,14 +15,16 @@ export function bookMovement(db: Db, draft: z.infer<typeof movementDraft>): stri
     throw new Problem("INVALID_FIELD", { entity: "suitcase_movement", field: "clinicId" });
   }
   const { branchId, kind, movedOn, quantity } = draft;
-  const bookedOn = draft.bookedOn ?? laterOf(movedOn, today());
+  const bookedOn = draft.bookedOn ?? bookingDay(movedOn);
   const goesOut = kind.startsWith("handed_out") || kind === "damaged";
   const edition = draft.edition ?? (goesOut ? editionFor(db, branchId, movedOn, quantity) : null);
   return createRecord(db, "suitcase_movement", { ...draft, edition, bookedOn });
 }
 
-function laterOf(left: string, right: string): string {
-  return left > right ? left : right;
+/** Gives the day on which a movement is booked: today, or its own day when that is later. */
+export function bookingDay(movedOn: string): string {
+  const now = today();
+  return movedOn > now ? movedOn : now;
 }
 
 const handOut = z.object({
@@ -57,7 +59,7 @@ export function correctMovement(db: Db, draft: z.infer<typeof movementCorrection
     clinicId,
     kind: "handout_correction",
     movedOn,
-    bookedOn: draft.bookedOn ?? laterOf(movedOn, today()),
+    bookedOn: draft.bookedOn ?? bookingDay(movedOn),
     quantity: difference,
     correctsId,
     edition,

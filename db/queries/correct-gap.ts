@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { today } from "../model/day.ts";
 import { Problem } from "../model/problem.ts";
 import type { gapCorrectionDraft } from "../model/reconciliation.ts";
 import { type Db, first, sql } from "../sql.ts";
-import { bookMovement, correctMovement } from "./book-suitcases.ts";
+import { bookingDay, bookMovement, correctMovement } from "./book-suitcases.ts";
 import { createRecord } from "./record.ts";
 
 const branchRow = z.object({ municipalityCode: z.string() });
@@ -35,7 +34,7 @@ export function correctGap(db: Db, draft: z.infer<typeof gapCorrectionDraft>): s
     return createRecord(db, "voucher_redemption", { ...end, quantity, quality, reason });
   }
   const { edition = null, difference } = draft;
-  const bookedOn = day > today() ? day : today();
+  const bookedOn = bookingDay(day);
   const movement = { branchId, kind: "count_correction", movedOn: day, bookedOn, edition, reason };
   return createRecord(db, "suitcase_movement", { ...movement, quantity: difference });
 }

@@ -13,11 +13,17 @@ type DeskDraft = z.infer<typeof deskDraft>;
 /**
  * Books what happens at the desk: a suitcase out of stock, the voucher when there is one, and the
  * new membership when asked. Run it in one transaction: a voucher that was used (VOUCHER_USED, with
- * where and when) or an empty stock (STOCK_NEGATIVE) leaves nothing behind. Gives the hand-out.
+ * where and when), an empty stock (STOCK_NEGATIVE) or a day to come (INVALID_FIELD) leaves nothing
+ * behind. Gives the hand-out.
  */
 export function bookAtDesk(db: Db, draft: DeskDraft): string {
   const { branchId, voucher, newMember = false } = draft;
-  const day = draft.bookedFor ?? today();
+  const now = today();
+  const day = draft.bookedFor ?? now;
+  if (day > now) {
+    const data = { entity: "suitcase_movement", field: "bookedFor", value: day };
+    throw new Problem("INVALID_FIELD", { ...data, detail: `at_most ${now}` });
+  }
   const found = voucher === null ? null : findVoucher(db, voucher);
   const used = found && voucherUsed(db, found.batchId, found.number);
   if (used) throw new Problem("VOUCHER_USED", { entity: "voucher_redemption", ...used });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { today } from "../model/day.ts";
 import { Problem } from "../model/problem.ts";
 import {
   type countedLine,
@@ -9,6 +8,7 @@ import {
   stockCountSchema,
 } from "../model/suitcase.ts";
 import { all, type Db, type Sql, sql } from "../sql.ts";
+import { bookingDay } from "./book-suitcases.ts";
 import { correctRecord, createRecord } from "./record.ts";
 import { stockOn } from "./stock.ts";
 
@@ -86,7 +86,7 @@ function settle(db: Db, count: StockCount, line: Line, counted: number, given: C
           branchId,
           kind: "count_correction",
           movedOn: countedOn,
-          bookedOn: countedOn > today() ? countedOn : today(),
+          bookedOn: bookingDay(countedOn),
           quantity: difference,
           edition: line.edition,
           reason,

@@ -12,6 +12,25 @@ const of = (data: ProblemData): string => {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 };
 
+const ends: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  void: { nl: "ongeldig gemaakt", en: "made void" },
+  lost: { nl: "als verloren gemeld", en: "reported lost" },
+  expired: { nl: "verlopen", en: "expired" },
+  redeemed_elsewhere: { nl: "elders ingeleverd", en: "redeemed elsewhere" },
+};
+
+/** How a voucher came to its end, with day and place; without a kind it was redeemed. */
+function endedHow(language: Language, detail: string): string {
+  const [kind = "", ...rest] = detail.split(" ");
+  const how = ends[kind]?.[language];
+  if (how === undefined) return `${{ nl: "gebruikt", en: "used" }[language]} (${detail})`;
+  return `${how} (${rest.join(" ")})`;
+}
+
+function isOfNumbers({ entity }: ProblemData): boolean {
+  return entity === "voucher_batch" || entity === "voucher_holding";
+}
+
 function reasonText(language: Language, data: ProblemData): string {
   const reason = refusalReason(language, data.field ?? "");
   return data.detail ? `${reason} (${data.detail})` : reason;
@@ -60,7 +79,9 @@ const nl: Record<ProblemCode, Sentence> = {
     `${successionReason("nl", data.detail ?? "")}. Kies andere locaties of een andere dag.`,
   NOT_A_DATABASE: (data) => `Dit is geen administratie van Leesspoor${of(data)}.`,
   NOT_FOUND: (data) => `Dit is niet gevonden${of(data)}. Controleer het kenmerk.`,
-  OVERLAP: (data) => `De dagen overlappen met wat er al staat${of(data)}. Pas begin of einde aan.`,
+  OVERLAP: (data) =>
+    `De ${isOfNumbers(data) ? "nummers" : "dagen"} overlappen met wat er al staat${of(data)}. ` +
+    "Pas begin of einde aan.",
   PERSON_UNKNOWN: () => "Zeg wie er werkt met --person CODE.",
   READ_ONLY: (data) =>
     data.detail === "synchronised_folder"
@@ -74,7 +95,7 @@ const nl: Record<ProblemCode, Sentence> = {
     `Bon ${data.value ?? ""} is al uitgegeven (${data.detail ?? ""}). Kies andere nummers.`,
   VOUCHER_UNKNOWN: (data) => `Bon ${data.value ?? ""} hoort bij geen partij bonnen. Kijk hem na.`,
   VOUCHER_USED: (data) =>
-    `Bon ${data.value ?? ""} is al gebruikt (${data.detail ?? ""}). Kijk het nummer na.`,
+    `Bon ${data.value ?? ""} is al ${endedHow("nl", data.detail ?? "")}. Kijk het nummer na.`,
 };
 
 const en: Record<ProblemCode, Sentence> = {
@@ -105,7 +126,9 @@ const en: Record<ProblemCode, Sentence> = {
     `${successionReason("en", data.detail ?? "")}. Choose other locations or another day.`,
   NOT_A_DATABASE: (data) => `This is not an administration of Leesspoor${of(data)}.`,
   NOT_FOUND: (data) => `This was not found${of(data)}. Check the key.`,
-  OVERLAP: (data) => `The days overlap with what is there${of(data)}. Change start or end.`,
+  OVERLAP: (data) =>
+    `The ${isOfNumbers(data) ? "numbers" : "days"} overlap with what is there${of(data)}. ` +
+    "Change start or end.",
   PERSON_UNKNOWN: () => "Say who works with --person CODE.",
   READ_ONLY: (data) =>
     data.detail === "synchronised_folder"
@@ -119,7 +142,7 @@ const en: Record<ProblemCode, Sentence> = {
     `Voucher ${data.value ?? ""} was issued already (${data.detail ?? ""}). Choose other numbers.`,
   VOUCHER_UNKNOWN: (data) => `Voucher ${data.value ?? ""} belongs to no batch. Check the number.`,
   VOUCHER_USED: (data) =>
-    `Voucher ${data.value ?? ""} was used already (${data.detail ?? ""}). Check the number.`,
+    `Voucher ${data.value ?? ""} was already ${endedHow("en", data.detail ?? "")}. Check the number.`,
 };
 
 const sentences: Record<Language, Record<ProblemCode, Sentence>> = { nl, en };

@@ -54,7 +54,7 @@ export const coachContract = {
     .output(storedSchema),
   /** The totals of a half-day as they are stored, to be corrected. */
   totals: reading.input(sessionSchema).output(totalsSchema),
-  overview: reading
+  overview: proposing
     .input(
       z.strictObject({
         from: daySchema,
@@ -65,7 +65,7 @@ export const coachContract = {
     )
     .output(overviewSchema),
   /** One page for the team of a clinic, as PDF; always for outside the organisation. */
-  resultCard: reading
+  resultCard: proposing
     .input(
       z.strictObject({
         clinicId: idSchema,

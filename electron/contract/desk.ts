@@ -24,7 +24,7 @@ import {
   voucherEndDraft,
   voucherLifeSchema,
 } from "../../db/model/voucher-life.ts";
-import { reading, refusing, writing } from "./problems.ts";
+import { proposing, reading, refusing, writing } from "./problems.ts";
 import { storedSchema } from "./records.ts";
 
 const movement = z.strictObject({ movementId: idSchema });
@@ -62,9 +62,9 @@ export const stockContract = {
     .input(z.strictObject({ id: idSchema, lines: z.array(countedLine).max(200) }))
     .output(stockCountSchema),
   /** Per branch: handed out, redeemed and stock movements over a period, and their gaps. */
-  reconcile: reading.input(reconcileAsk).output(z.array(reconcileRow)),
+  reconcile: proposing.input(reconcileAsk).output(z.array(reconcileRow)),
   /** The records behind one number of `reconcile`; their quantities add up to it. */
-  reconcileRecords: reading.input(reconcileRecordsAsk).output(z.array(reconcileRecord)),
+  reconcileRecords: proposing.input(reconcileRecordsAsk).output(z.array(reconcileRecord)),
   /** Books a reasoned correction of a gap as a record of its own. */
   correctGap: writing.input(gapCorrectionDraft).output(storedSchema),
   /** The order list: stock against what is handed out, and what to order. */
@@ -87,5 +87,5 @@ export const voucherContract = {
   end: writing.input(voucherEndDraft).output(storedSchema),
   /** Takes vouchers of an issue back, or adds to a plain one, as a record of its own. */
   correctIssue: writing.input(issueCorrectionDraft).output(storedSchema),
-  funnel: reading.input(funnelAsk).output(funnelSchema),
+  funnel: proposing.input(funnelAsk).output(funnelSchema),
 };

@@ -63,6 +63,16 @@ it("refuses a suitcase that is not there, naming the day (desk.book)", async () 
   expect(await world.client.voucherRedemption.list({})).toEqual([]);
 });
 
+it("refuses a day that is still to come (desk.book)", async () => {
+  const { desk } = world.client;
+  const later = desk.book({ branchId: sleen, voucher: "COE-0007", ...on("2999-01-01") });
+  await expect(later).rejects.toMatchObject({
+    code: "INVALID_FIELD",
+    data: { field: "bookedFor", value: "2999-01-01" },
+  });
+  expect(await desk.look({ branchId: sleen, day: "2999-01-01" })).toMatchObject({ suitcases: 3 });
+});
+
 it("marks a member later and frees a voucher (desk.markNewMember, desk.takeBack)", async () => {
   const { desk, voucherRedemption } = world.client;
   const booking = { branchId: sleen, voucher: "COE-0007", ...on("2024-05-03") };

@@ -28,6 +28,24 @@ async function enter(kind: Kind, movedOn: string, quantity: number, orderId?: st
 
 const year = { from: "2024-01-01", until: "2024-12-31" };
 
+it("refuses days that end before they begin (stock.reconcile, voucher.funnel)", async () => {
+  const { stock, voucher, coach } = world.client;
+  const reversed = { from: "2024-12-31", until: "2024-01-01" };
+  const municipalityCode = "0109";
+  const clinicId = (await world.client.clinic.create({ name: "Bureau", municipalityCode })).key;
+  const asked = [
+    stock.reconcile(reversed),
+    stock.reconcileRecords({ ...reversed, branchId: sleen, part: "redeemed" }),
+    voucher.funnel(reversed),
+    coach.overview(reversed),
+    coach.resultCard({ ...reversed, clinicId, language: "nl" }),
+  ];
+  for (const answer of await Promise.allSettled(asked)) {
+    const data = { field: "until", value: "2024-01-01", detail: "2024-12-31" };
+    expect(answer).toMatchObject({ reason: { code: "END_BEFORE_START", data } });
+  }
+});
+
 it("moves suitcases between branches, both sides at once (stock.on, stock.transfer)", async () => {
   const { stock, movement } = world.client;
   const transfer = { fromBranchId: sleen, toBranchId: dalen, movedOn: "2024-03-01", quantity: 5 };
@@ -106,6 +124,13 @@ it("sets hand-outs, vouchers and stock side by side, with gaps (stock.reconcile)
   ]);
 });
 
+it("says where no voucher was booked at all, so that the gap is not read as one", async () => {
+  await enter("handed_out_desk", "2025-02-03", 2);
+  const ask = { from: "2025-01-01", until: "2025-12-31", branchId: sleen };
+  const [row] = await world.client.stock.reconcile(ask);
+  expect(row?.signals).toContainEqual({ signal: "no_vouchers", quantity: 1 });
+});
+
 it("opens each number onto records that add up to it (stock.reconcileRecords)", async () => {
   await aYear();
   const { stock, gaps, vouchers, handedOut } = await ofSleen();
@@ -165,6 +190,8 @@ it("makes an order list by a rule (stock.reorder, stock.setReorderRule)", async 
     ...{ suitcases: 9, ordered: 9 },
     orders: [{ movementId: orderId, quantity: 10, received: 1 }],
   });
+  expect(await at("2025-12-31")).toMatchObject({ handedOut: 0, signal: "idle", monthsLeft: null });
+  expect(await stock.reorder({ day: "2025-12-31" })).toMatchObject({ lastHandedOut: "2024-03-01" });
   await enter("handed_out_desk", "2024-12-01", 8);
   await world.client.movement.remove({
     key:

@@ -73,7 +73,7 @@ it("ends a voucher by number, once (voucher.end)", async () => {
   const again = { voucher: "COE-0030", day: "2024-06-02" } as const;
   await expect(voucher.end({ ...again, kind: "void" })).rejects.toMatchObject({
     code: "VOUCHER_USED",
-    data: { detail: "2024-06-01 Coevorden" },
+    data: { detail: "lost 2024-06-01 Coevorden" },
   });
   const nowhere = { voucher: "COE-0031", kind: "redeemed", day: "2024-06-02" } as const;
   await expect(voucher.end(nowhere)).rejects.toMatchObject({ data: { field: "branchId" } });

@@ -1,5 +1,6 @@
 import { resultCardPdf } from "../../../db/exports/result-card.ts";
 import { today } from "../../../db/model/day.ts";
+import { ordered } from "../../../db/model/span.ts";
 import { closeTally, enterTotals } from "../../../db/queries/clinic-session/close.ts";
 import {
   planHalfDays,
@@ -73,10 +74,12 @@ export const coachHandlers = {
   totals: coach.totals.handler(({ context, input }) =>
     readTotals(openDb(context), input.sessionId),
   ),
-  overview: coach.overview.handler(({ context, input }) => clinicOverview(openDb(context), input)),
+  overview: coach.overview.handler(({ context, input }) =>
+    clinicOverview(openDb(context), ordered(input)),
+  ),
   resultCard: coach.resultCard.handler(async ({ context, input }) => {
     const { language, ...ask } = input;
-    const card = readResultCard(openDb(context), ask);
+    const card = readResultCard(openDb(context), ordered(ask));
     const madeOn = today(context.session.now());
     const bytes = await resultCardPdf(card, { language, madeOn });
     const { clinicName, from, until } = card;

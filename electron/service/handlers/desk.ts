@@ -1,4 +1,5 @@
-import { today } from "../../../db/model/day.ts";
+import { ordered } from "../../../db/model/span.ts";
+import { bookingDay } from "../../../db/queries/book-suitcases.ts";
 import { correctGap } from "../../../db/queries/correct-gap.ts";
 import { correctIssue } from "../../../db/queries/correct-issue.ts";
 import { bookAtDesk, deskOf, markNewMember, takeBackAtDesk } from "../../../db/queries/desk.ts";
@@ -45,8 +46,7 @@ export const stockHandlers = {
     stockOn(openDb(context), input.day, input.branchId ?? null),
   ),
   transfer: base.stock.transfer.handler(({ context, input }) => {
-    const now = today();
-    const bookedOn = input.movedOn > now ? input.movedOn : now;
+    const bookedOn = bookingDay(input.movedOn);
     return changing(context, input.reason ?? null, (db) => transferSuitcases(db, input, bookedOn));
   }),
   counts: base.stock.counts.handler(({ context, input }) =>
@@ -64,10 +64,10 @@ export const stockHandlers = {
     changing(context, null, (db) => finishStockCount(db, input.id, input.lines)),
   ),
   reconcile: base.stock.reconcile.handler(({ context, input }) =>
-    reconcile(openDb(context), input),
+    reconcile(openDb(context), ordered(input)),
   ),
   reconcileRecords: base.stock.reconcileRecords.handler(({ context, input }) =>
-    reconcileRecords(openDb(context), input),
+    reconcileRecords(openDb(context), ordered(input)),
   ),
   correctGap: base.stock.correctGap.handler(({ context, input }) =>
     changing(context, input.reason, (db) => ({ key: correctGap(db, input) })),
@@ -92,6 +92,6 @@ export const voucherHandlers = {
     changing(context, input.reason, (db) => ({ key: correctIssue(db, input) })),
   ),
   funnel: base.voucher.funnel.handler(({ context, input }) =>
-    voucherFunnel(openDb(context), input),
+    voucherFunnel(openDb(context), ordered(input)),
   ),
 };
