@@ -40,14 +40,16 @@ function sumOf(counts: readonly { conversations: number }[]): number {
 
 /** No part is larger than the whole; a whole that is not known has parts all the same. */
 function assertParts(totals: SessionTotals): void {
-  const { conversations } = totals;
-  if (conversations === null) return;
-  const { firstContacts, grandparents, otherLanguage, bands, languages } = totals;
-  const sums = { firstContacts, grandparents, otherLanguage, bands: sumOf(bands) };
-  for (const [field, value] of Object.entries({ ...sums, languages: sumOf(languages) })) {
-    if (value === null || value <= conversations) continue;
-    const data = { entity, record: totals.sessionId, field, value: String(value) };
-    throw new Problem("INVALID_FIELD", { ...data, detail: `more_than ${conversations}` });
+  const { conversations, firstContacts, grandparents, otherLanguage, bands } = totals;
+  // A parent may be referred to more than one place, but not twice to the same.
+  const referrals = Math.max(0, ...totals.referrals.map((one) => one.conversations));
+  const parts = { firstContacts, grandparents, otherLanguage, bands: sumOf(bands), referrals };
+  const sums = Object.entries(parts).map(([field, part]) => [field, part, conversations] as const);
+  const languages = ["languages", sumOf(totals.languages), otherLanguage ?? conversations] as const;
+  for (const [field, part, whole] of [...sums, languages]) {
+    if (part === null || whole === null || part <= whole) continue;
+    const data = { entity, record: totals.sessionId, field, value: String(part) };
+    throw new Problem("INVALID_FIELD", { ...data, detail: `more_than ${whole}` });
   }
 }
 

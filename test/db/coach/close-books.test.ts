@@ -60,6 +60,19 @@ function redeem(batchId: string, number: number, redeemedOn: string, kind = "red
   );
 }
 
+it("refuses parts larger than the whole they are of, on every path", () => {
+  const refused = (parts: object) => {
+    const totals = totalsOf(world.sessionId, { conversations: 6, otherLanguage: 2, ...parts });
+    return expect(() => write(db, who, () => enterTotals(db, totals, null)));
+  };
+  const referrals = [{ target: "childcare" as const, conversations: 7 }];
+  const data = { field: "referrals", value: "7", detail: "more_than 6" };
+  refused({ referrals }).toThrow(expect.objectContaining({ data: expect.objectContaining(data) }));
+  const languages = [{ language: "pl" as const, conversations: 3 }];
+  const told = { field: "languages", value: "3", detail: "more_than 2" };
+  refused({ languages }).toThrow(expect.objectContaining({ data: expect.objectContaining(told) }));
+});
+
 describe("closing a half-day", () => {
   it("books the vouchers from the numbers of the coach and the suitcases from the branch", () => {
     carryNumbers();

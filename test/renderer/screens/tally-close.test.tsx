@@ -44,6 +44,24 @@ describe("closing a half-day", () => {
     expect(languages).toEqual([{ language: "pl", conversations: 2 }]);
   });
 
+  it("says which vouchers are booked without a number because the coach carries fewer", async () => {
+    const { client } = world;
+    const texts = { firstText: "COE-01", lastText: "COE-50", receivedOn: "2024-01-02" };
+    const { key: batchId } = await client.voucherBatch.create({
+      municipalityCode: "0109",
+      ...texts,
+    });
+    const [coach] = await client.staff.list({ code: "BC-01" });
+    const day = (await client.clinicSession.list({ id: sessionId }))[0]?.heldOn ?? "";
+    const only = { firstNumber: 1, lastNumber: 1, validFrom: day, validUntil: day };
+    await client.voucherHolding.create({ batchId, staffId: coach?.id ?? "", ...only });
+    const { user } = await openTally();
+    await user.keyboard("1b1b");
+    await allStored();
+    await user.click(button("Klaar"));
+    expect(await screen.findByText(/nog 1 bij u: 1 wordt zonder nummer geboekt/)).toBeTruthy();
+  });
+
   it("leaves everything as it was when suitcases cannot be booked, and says why", async () => {
     const { user } = await openTally();
     await user.keyboard("12");
@@ -113,6 +131,7 @@ describe("entering a half-day afterwards", () => {
         counted: true,
       }),
     );
+    await waitFor(() => expect(window.location.pathname).not.toContain("achteraf"));
   });
 
   it("refuses a part that is more than the whole, at its field", async () => {
@@ -120,6 +139,34 @@ describe("entering a half-day afterwards", () => {
     await type(user, { Gesprekken: "3", "Waarvan eerste contact": "4" });
     await user.click(screen.getByRole("button", { name: "Opslaan" }));
     expect(await screen.findByText("Dit is meer dan de 3 gesprekken.")).toBeTruthy();
+  });
+
+  it("refuses more referrals or languages than there were parents for them", async () => {
+    const { user } = await openTotals();
+    await type(user, { Gesprekken: "6", "Doorverwezen: Kleintje Bieb": "7" });
+    await user.click(screen.getByRole("button", { name: "Opslaan" }));
+    expect(await screen.findByText("Dit is meer dan de 6 gesprekken.")).toBeTruthy();
+    await type(user, { "Doorverwezen: Kleintje Bieb": "6", "Andere thuistaal": "2" });
+    await user.tab();
+    await screen.findByRole("textbox", { name: /^Thuistaal: Pools/ });
+    await type(user, { "Thuistaal: Pools": "2", "Thuistaal: Turks": "1" });
+    await user.click(screen.getByRole("button", { name: "Opslaan" }));
+    const text = "Samen is dit meer dan de 2 met een andere thuistaal.";
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
+  it("says that confirmed hours do not change with a corrected duration", async () => {
+    const totals = await world.client.coach.totals({ sessionId });
+    await world.client.coach.enterTotals({ totals: { ...totals, durationMinutes: 210 } });
+    const hours = await world.client.hourEntry.list({ sourceId: sessionId });
+    await world.client.coach.confirmHours({ ids: hours.map(({ id }) => id) });
+    const { user } = await openTotals();
+    await type(user, { Duur: "4:00", Reden: "liep uit" });
+    await user.click(screen.getByRole("button", { name: "Opslaan" }));
+    expect(await screen.findByText(/al bevestigd en veranderen niet mee/)).toBeTruthy();
+    expect(await world.client.hourEntry.list({ sourceId: sessionId })).toMatchObject([
+      { minutes: 210, state: "confirmed" },
+    ]);
   });
 
   it("sends whoever still tallies back to the tally", async () => {

@@ -9,6 +9,7 @@ import { DataTable } from "../../parts/table/data-table.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { go, useAddress, withQuery } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
 import { localToday } from "../records/open-chip.tsx";
 import { useRecords } from "../records/record-client.ts";
 import { RecordPanel } from "../records/record-panel.tsx";
@@ -139,6 +140,39 @@ type SessionTableProps = {
   onOpen: (id: string, task?: SessionTask) => void;
 };
 
+/** What a key does with the line of a half-day. */
+function sessionActions(words: Words, onOpen: SessionTableProps["onOpen"]) {
+  const own = words.clinicSessions;
+  const onOne = (run: (session: Session) => void) => (chosen: Session[]) => {
+    const [first] = chosen;
+    if (first && chosen.length === 1) run(first);
+    else showToast({ text: own.onlyOne, tone: "info" });
+  };
+  const onPlanned = (run: (session: Session) => void) =>
+    onOne((session) => {
+      if (session.state === "planned") run(session);
+      else showToast({ text: own.notPlanned, tone: "info" });
+    });
+  return [
+    {
+      letter: "t",
+      label: own.tally,
+      run: onPlanned(({ id }) => go(tallyAddress(id, "tally"))),
+    },
+    {
+      letter: "a",
+      label: own.afterwards,
+      run: onOne((session) => {
+        // Of a half-day that was held the same page corrects what was entered.
+        if (session.state === "cancelled") showToast({ text: own.notPlanned, tone: "info" });
+        else go(tallyAddress(session.id, "totals"));
+      }),
+    },
+    { letter: "v", label: own.move, run: onPlanned(({ id }) => onOpen(id, "move")) },
+    { letter: "l", label: own.cancel, run: onPlanned(({ id }) => onOpen(id, "cancel")) },
+  ];
+}
+
 function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTableProps) {
   const words = useWords();
   const own = words.clinicSessions;
@@ -149,13 +183,7 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
   const shown = useMemo(() => filteredSessions(rows, filter, today), [rows, filter, today]);
   const narrow = (changes: Record<string, string | null>) => go(withQuery(address, changes));
   const plan = () => go(partAddress("planning"));
-  const onPlanned = (run: (session: Session) => void) => (chosen: Session[]) => {
-    const [first] = chosen;
-    if (!first) return;
-    if (chosen.length > 1) showToast({ text: own.onlyOne, tone: "info" });
-    else if (first.state === "planned") run(first);
-    else showToast({ text: own.notPlanned, tone: "info" });
-  };
+  const actions = sessionActions(words, onOpen);
   return (
     <>
       {openKey === null && rows.length > 0 && <DueStrip sessions={rows} today={today} />}
@@ -172,20 +200,7 @@ function SessionTable({ rows, today, holidays, openKey, onOpen }: SessionTablePr
         initialSort={newestFirst}
         onOpen={(row) => onOpen(row.id)}
         onExport={(format, view) => exportTable(words.rooms.clinicSessions, format, view)}
-        actions={[
-          {
-            letter: "t",
-            label: own.tally,
-            run: onPlanned(({ id }) => go(tallyAddress(id, "tally"))),
-          },
-          {
-            letter: "a",
-            label: own.afterwards,
-            run: onPlanned(({ id }) => go(tallyAddress(id, "totals"))),
-          },
-          { letter: "v", label: own.move, run: onPlanned(({ id }) => onOpen(id, "move")) },
-          { letter: "l", label: own.cancel, run: onPlanned(({ id }) => onOpen(id, "cancel")) },
-        ]}
+        actions={actions}
         toolbar={
           rows.length > 0 && (
             <span className="row">

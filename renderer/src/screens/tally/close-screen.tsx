@@ -5,6 +5,7 @@ import type { Tally } from "../../../../db/model/tally.ts";
 import { api, client } from "../../api.ts";
 import { Loaded } from "../../parts/error-note.tsx";
 import { RecordForm } from "../../parts/form/record-form.tsx";
+import { Icon } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Notice } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
@@ -79,6 +80,8 @@ function CloseForm({ session, tally }: { session: HalfDay; tally: Tally }) {
     const time = { heldOn, plannedStartMinutes, plannedEndMinutes, openedAt };
     return firstValues(proposedMinutes(time, today, now));
   });
+  const carried = tally.left.carried ? (tally.left.vouchers ?? 0) : tally.vouchers;
+  const over = Math.max(0, tally.vouchers - carried);
   const save = async (values: CloseValues) => {
     const closing = closingOf(session.id, values, languages);
     await storing(words, "clinicSession", closing, () => client.coach.close(closing));
@@ -111,6 +114,11 @@ function CloseForm({ session, tally }: { session: HalfDay; tally: Tally }) {
         <ul className="tally-follows">
           <li>{own.followsCounts(tally.conversations)}</li>
           {tally.vouchers > 0 && <li>{own.followsVouchers(tally.vouchers)}</li>}
+          {over > 0 && (
+            <li data-warn>
+              <Icon name="warning" size={16} /> {own.followsNumberless(over, carried)}
+            </li>
+          )}
           <li>{own.followsHours}</li>
           <li>{own.followsGone}</li>
         </ul>

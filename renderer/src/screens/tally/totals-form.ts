@@ -112,6 +112,7 @@ export function totalsFields(
       kind: "duration",
       name: "durationMinutes",
       label: words.fields.durationMinutes,
+      help: own.durationHelp,
       max: 720,
       required: true,
       width: "half",
@@ -135,22 +136,34 @@ export function totalsFields(
   ];
 }
 
+type Name = keyof TotalsValues & string;
+
+/** A field whose number, alone or added to its likes, is more than the whole that it is part of. */
+export type TooLarge = { field: Name; whole: "conversations" | "otherLanguage"; most: number };
+
 /** Finds a part that is more than the whole; a whole that is not known has parts all the same. */
-export function tooLarge(
-  values: TotalsValues,
-  bands: Tally["bands"],
-): (keyof TotalsValues & string) | null {
-  const { conversations } = values;
-  if (conversations === null) return null;
-  for (const name of ["firstContacts", "grandparents", "otherLanguage"] as const) {
-    if ((values[name] ?? 0) > conversations) return name;
-  }
+export function tooLarge(values: TotalsValues, bands: Tally["bands"]): TooLarge | null {
+  const { conversations, otherLanguage } = values;
+  const number = (name: Name) => Number(values[name] ?? 0);
   const ages = bands.map(({ code }) => `band ${code}` as const);
   const languages = languagesOf(values).map(({ language }) => `language ${language}` as const);
-  for (const names of [ages, languages]) {
-    const total = names.reduce((sum, name) => sum + (values[name] ?? 0), 0);
-    const at = names.filter((name) => (values[name] ?? 0) > 0).at(-1);
-    if (at && total > conversations) return at;
-  }
-  return null;
+  const referrals = referralTargets.map((target) => `referral ${target}` as const);
+  const parts: Name[][] = [
+    ...(["firstContacts", "grandparents", "otherLanguage"] as const).map((name) => [name]),
+    ...[ages, ...referrals.map((name) => [name])],
+  ];
+  const found = firstOver(parts, conversations, number);
+  if (found) return { field: found, whole: "conversations", most: conversations ?? 0 };
+  const most = otherLanguage ?? conversations;
+  const field = firstOver([languages], most, number);
+  const whole = otherLanguage === null ? "conversations" : "otherLanguage";
+  return field && { field, whole, most: most ?? 0 };
+}
+
+/** The last field filled in of the first parts that add up to more than the whole. */
+function firstOver(parts: readonly Name[][], whole: number | null, number: (name: Name) => number) {
+  const over = parts.find(
+    (names) => whole !== null && names.reduce((sum, name) => sum + number(name), 0) > whole,
+  );
+  return over?.findLast((name) => number(name) > 0) ?? null;
 }

@@ -66,6 +66,14 @@ export function TotalsScreen({ session, notices }: TotalsScreenProps) {
   );
 }
 
+/** Whether hours that were confirmed before now differ from the time that was entered. */
+async function keepsHours({ sessionId, durationMinutes, travelMinutes }: SessionTotals) {
+  const hours = await client.hourEntry.list({ sourceId: sessionId, state: "confirmed" });
+  const rounded = Math.max(5, Math.round(durationMinutes / 5) * 5);
+  const booked = hours.reduce((sum, { minutes }) => sum + minutes, 0);
+  return hours.length > 0 && booked !== rounded + travelMinutes;
+}
+
 type TotalsFormProps = { session: HalfDay; stored: SessionTotals; bands: Tally["bands"] };
 
 function TotalsForm({ session, stored, bands }: TotalsFormProps) {
@@ -78,12 +86,13 @@ function TotalsForm({ session, stored, bands }: TotalsFormProps) {
     const totals = totalsOf(session.id, values, bands);
     const input = values.reason ? { totals, reason: values.reason } : { totals };
     await storing(words, "clinicSession", totals, () => client.coach.enterTotals(input));
-    showToast({ text: own.saved, tone: "good" });
+    const kept = held && (await keepsHours(totals));
+    showToast({ text: kept ? own.savedKeptHours : own.saved, tone: kept ? "info" : "good" });
     go(halfDays, { replace: true });
   };
   const check = (values: TotalsValues) => {
-    const field = tooLarge(values, bands);
-    return field && { field, text: own.tooMany(values.conversations ?? 0) };
+    const found = tooLarge(values, bands);
+    return found && { field: found.field, text: own.tooMany[found.whole](found.most) };
   };
   return (
     <div className="tally-totals">

@@ -26,9 +26,9 @@ export const meetings: typeof dutch = {
     asLast: "As last time",
     save: "Save",
     nothing: "Enter a number, or say with O that it is unknown. Blank is not zero.",
+    notWhole: "Type a whole number.",
     unusual: (number, last) =>
       `Is ${number} right? Usually there are about ${last}. Enter once more saves it.`,
-    notWhole: "Type a whole number.",
     saved: (title: string, numbers: string) => `${title}: ${numbers} saved`,
     noLast: "No earlier number of this series is known.",
     future: "This meeting is still to come.",

@@ -114,6 +114,9 @@ export const tally: typeof dutch = {
     followsCounts: (count: number) => `${parents(count)} become the counts of this half-day.`,
     followsVouchers: (count: number) =>
       count === 1 ? "1 voucher is booked as issued." : `${count} vouchers are booked as issued.`,
+    followsNumberless: (over, carried) =>
+      `By Leesspoor you had ${carried} left with you: ${over} ${over === 1 ? "is" : "are"} booked ` +
+      "without a number. Check under Vouchers what the coach carries.",
     followsHours: "The hours are proposed; you confirm them in the week.",
     followsGone: "The single presses go from the file.",
     nobody: "Nobody was tallied. You can close: then 0 conversations were counted.",
@@ -129,8 +132,16 @@ export const tally: typeof dutch = {
     reasonHelp: "This half-day was entered before. The reason goes into the history.",
     referredTo: (target: string) => `Referred: ${target}`,
     language: (language: string) => `Home language: ${language}`,
-    tooMany: (whole: number) => `This is more than the ${whole} conversations.`,
+    tooMany: {
+      conversations: (whole) => `This is more than the ${whole} conversations.`,
+      otherLanguage: (whole) =>
+        `Together this is more than the ${whole} with another home language.`,
+    },
     saved: "Counts stored",
+    savedKeptHours:
+      "Counts stored. The hours of this half-day were confirmed already and do not change with " +
+      "it; correct them under Hours.",
+    durationHelp: "Is rounded to 5 minutes.",
     whileTallying: "The tally is still open",
     whileTallyingText: (count: number) =>
       `There are ${parents(count)} in the tally. Close it; then you can correct the counts.`,

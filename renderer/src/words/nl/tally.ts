@@ -112,6 +112,9 @@ export const tally = {
     followsCounts: (count: number) => `${parents(count)} worden de aantallen van dit dagdeel.`,
     followsVouchers: (count: number) =>
       count === 1 ? "1 bon wordt als uitgegeven geboekt." : `${count} bonnen worden geboekt.`,
+    followsNumberless: (over: number, carried: number) =>
+      `U had er volgens Leesspoor nog ${carried} bij u: ${over} ${over === 1 ? "wordt" : "worden"} ` +
+      "zonder nummer geboekt. Kijk bij Bonnen na wat de coach bij zich heeft.",
     followsHours: "De uren worden voorgesteld; u bevestigt ze in de week.",
     followsGone: "De losse drukken verdwijnen uit het bestand.",
     nobody: "Er is niemand geturfd. Afsluiten kan: dan zijn er 0 gesprekken geteld.",
@@ -127,8 +130,16 @@ export const tally = {
     reasonHelp: "Dit dagdeel was al ingevuld. De reden komt in de geschiedenis.",
     referredTo: (target: string) => `Doorverwezen: ${target}`,
     language: (language: string) => `Thuistaal: ${language}`,
-    tooMany: (whole: number) => `Dit is meer dan de ${whole} gesprekken.`,
+    tooMany: {
+      conversations: (whole: number) => `Dit is meer dan de ${whole} gesprekken.`,
+      otherLanguage: (whole: number) =>
+        `Samen is dit meer dan de ${whole} met een andere thuistaal.`,
+    },
     saved: "Aantallen bewaard",
+    savedKeptHours:
+      "Aantallen bewaard. De uren van dit dagdeel waren al bevestigd en veranderen niet mee; " +
+      "verbeter ze bij Uren.",
+    durationHelp: "Wordt afgerond op 5 minuten.",
     whileTallying: "Er wordt nog geturfd",
     whileTallyingText: (count: number) =>
       `Er staan ${parents(count)} in de turf. Sluit die af; daarna kunt u de aantallen verbeteren.`,
