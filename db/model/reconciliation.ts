@@ -59,6 +59,7 @@ export const gapSignals = [
   "no_method",
   "several_methods",
   "never_counted",
+  "no_vouchers",
 ] as const;
 
 /** Which two counts are compared; the difference is the first minus the second. */

@@ -41,7 +41,8 @@ export const reorderRow = z.strictObject({
   monthsLeft: z.number().nullable(),
   /** At so many suitcases or fewer it is time to order. */
   reorderPoint: z.int(),
-  signal: z.enum(["ok", "order", "empty"]),
+  /** `idle`: nothing was handed out in those months, so nothing can be said. */
+  signal: z.enum(["ok", "order", "empty", "idle"]),
   /** Ordered and not received yet. */
   ordered: z.int(),
   /** How many to order now; 0 when nothing is needed. */
@@ -55,6 +56,8 @@ export type ReorderRow = z.infer<typeof reorderRow>;
 export const reorderSchema = z.strictObject({
   day: daySchema,
   rule: reorderRule,
+  /** The last day up to that day on which any suitcase was handed out; null when none was. */
+  lastHandedOut: daySchema.nullable(),
   branches: z.array(reorderRow),
 });
 /** The order list of a day. */

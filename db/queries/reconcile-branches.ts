@@ -85,7 +85,13 @@ export function signalsOf(db: Db, ask: Ask): Map<string, ReconcileRow["signals"]
         from branch b where ${branchAsked(ask)}
       union all select b.id, 'never_counted', ${counts("finished")} = 0
         and exists (select 1 from suitcase_movement m where m.branch_id = b.id
-          and m.moved_on <= ${until}) from branch b where ${branchAsked(ask)})
+          and m.moved_on <= ${until}) from branch b where ${branchAsked(ask)}
+      union all select b.id, 'no_vouchers', not exists (select 1 from voucher_redemption e
+          where e.branch_id = b.id and e.kind = 'redeemed'
+            and e.redeemed_on between ${from} and ${until})
+        and exists (select 1 from suitcase_movement m where m.branch_id = b.id
+          and m.kind in ('handed_out_desk', 'handed_out_clinic')
+          and m.moved_on between ${from} and ${until}) from branch b where ${branchAsked(ask)})
       where quantity > 0`,
   );
   const groups = Map.groupBy(rows, ({ branchId }) => branchId);

@@ -8,7 +8,7 @@ import {
   reorderRule,
   standardReorderRule,
 } from "../model/stock-order.ts";
-import { all, type Db, sql } from "../sql.ts";
+import { all, type Db, first, sql } from "../sql.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 
 const key = "stock.reorder-rule";
@@ -64,6 +64,18 @@ function openOrders(db: Db, day: string): z.infer<typeof orderRow>[] {
   );
 }
 
+const lastRow = z.object({ day: z.string().nullable() });
+
+function lastHandedOut(db: Db, day: string): string | null {
+  const last = first(
+    db,
+    lastRow,
+    sql`select max(moved_on) as day from suitcase_movement
+      where kind in ('handed_out_desk', 'handed_out_clinic') and moved_on <= ${day}`,
+  );
+  return last?.day ?? null;
+}
+
 const daysPerMonth = 365.25 / 12;
 
 function judge(
@@ -79,14 +91,15 @@ function judge(
   const isUsed = handedOut > 0;
   const reorderPoint = over(leadMonths);
   const isShort = isUsed && suitcases + ordered <= reorderPoint;
-  const due = isUsed && suitcases <= reorderPoint && isShort ? "order" : "ok";
+  const due = isShort ? "order" : "ok";
+  const judged = suitcases <= 0 ? "empty" : due;
   return {
     ...standing,
     months,
     perMonth: handedOut / months,
     monthsLeft: isUsed ? (Math.max(0, suitcases) * months) / handedOut : null,
     reorderPoint,
-    signal: isUsed && suitcases <= 0 ? "empty" : due,
+    signal: isUsed ? judged : "idle",
     ordered,
     suggested: isShort ? Math.max(0, over(coverMonths) - suitcases - ordered) : 0,
     orders,
@@ -105,5 +118,5 @@ export function reorderList(db: Db, day: string): Reorder {
     const own = (orders.get(standing.branchId) ?? []).map(({ branchId: _own, ...one }) => one);
     return judge(standing, own, rule);
   });
-  return { day, rule, branches };
+  return { day, rule, lastHandedOut: lastHandedOut(db, day), branches };
 }

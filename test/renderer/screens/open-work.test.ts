@@ -5,7 +5,16 @@ import { participationRow } from "../../../db/model/participation.ts";
 import { activitySource } from "../../../db/queries/activities.ts";
 import { clinicSessionSource } from "../../../db/queries/clinic-session/sources.ts";
 import { participationSource } from "../../../db/queries/participations.ts";
+import { createRecord } from "../../../db/queries/record.ts";
 import { listRows } from "../../../db/queries/source.ts";
+import {
+  finishStockCount,
+  listStockCounts,
+  startStockCount,
+  stockCount,
+} from "../../../db/queries/stock-count.ts";
+import { reorderList } from "../../../db/queries/stock-reorder.ts";
+import { write } from "../../../db/write.ts";
 import {
   nearActivities,
   openWork,
@@ -13,12 +22,14 @@ import {
 } from "../../../renderer/src/screens/start/open-work.ts";
 import {
   addActivity,
+  addBranch,
   addClinic,
   addCoach,
   addLocation,
   addParticipation,
   addSession,
   emptyWorld,
+  type World,
 } from "../../worlds/builders.ts";
 
 const here = { municipalityCode: "0109" };
@@ -27,7 +38,14 @@ function workOn(today: string, world = emptyWorld()) {
   const activities = listRows(world.db, activitySource, activityRow);
   const participations = listRows(world.db, participationSource, participationRow);
   const halfDays = listRows(world.db, clinicSessionSource, clinicSessionRow);
-  return openWork({ activities, participations, halfDays }, today);
+  const stock = reorderList(world.db, today);
+  const counts = listStockCounts(world.db, null);
+  return openWork({ activities, participations, halfDays, stock, counts }, today);
+}
+
+function move({ db }: World, branchId: string, kind: string, movedOn: string, quantity: number) {
+  const movement = { branchId, kind, movedOn, bookedOn: movedOn, quantity };
+  write(db, { who: null }, () => createRecord(db, "suitcase_movement", movement));
 }
 
 describe("what is still to be filled in", () => {
@@ -84,6 +102,35 @@ describe("what is still to be filled in", () => {
     expect(workOn("2024-03-12", world)).toMatchObject([
       { kind: "halfDays", count: 2, day: "2024-03-05", entity: "clinic_session", id: ids[1] },
     ]);
+  });
+
+  it("tells of the branches that must order suitcases in one line, and of no other", () => {
+    const world = emptyWorld();
+    const [sleen, dalen] = [addBranch(world, "Sleen"), addBranch(world, "Dalen")];
+    for (const branchId of [sleen, dalen]) {
+      move(world, branchId, "opening_balance", "2024-01-02", 12);
+    }
+    move(world, sleen, "handed_out_desk", "2024-03-01", 11);
+    expect(workOn("2024-02-29", world)).toEqual([]);
+    expect(workOn("2024-03-04", world)).toMatchObject([
+      { kind: "order", count: 1, label: "Sleen", day: "2024-03-04" },
+    ]);
+  });
+
+  it("names a count of the stock that was begun until it is finished", () => {
+    const world = emptyWorld();
+    const branchId = addBranch(world, "Dalen");
+    move(world, branchId, "opening_balance", "2024-01-02", 12);
+    const id = write(world.db, { who: null }, () =>
+      startStockCount(world.db, branchId, "2024-03-01"),
+    );
+    expect(workOn("2024-03-04", world)).toMatchObject([
+      { kind: "openCount", label: "Dalen", day: "2024-03-01", id },
+    ]);
+    const [line] = stockCount(world.db, id).lines;
+    const counted = { lineId: line?.id ?? "", counted: 12, reason: null, whenMoved: null };
+    write(world.db, { who: null }, () => finishStockCount(world.db, id, [counted]));
+    expect(workOn("2024-03-04", world)).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { RowOf } from "../../../../db/model/nouns.ts";
+import type { Reorder } from "../../../../db/model/stock-order.ts";
+import type { StockCount as StockCountRow } from "../../../../db/model/suitcase.ts";
 import type { Change } from "../../../../electron/contract/history.ts";
 import { dueSessions } from "../clinic-sessions/session-state.ts";
 
@@ -9,7 +11,7 @@ type HalfDay = RowOf<"clinicSession">;
 /** Something that is still to be filled in. */
 export type OpenWork = {
   key: string;
-  kind: "planned" | "withoutCounts" | "agreementEnded" | "halfDays";
+  kind: "planned" | "withoutCounts" | "agreementEnded" | "halfDays" | "order" | "openCount";
   /** How many are told of in one line. */
   count: number;
   /** The day it is about, ISO; the oldest of several. */
@@ -17,7 +19,7 @@ export type OpenWork = {
   /** What it is about; blank for half-days, which are told together. */
   label: string;
   /** The record that it is filled in on; of several the oldest. */
-  entity: "activity" | "location" | "clinic_session";
+  entity: "activity" | "location" | "clinic_session" | "branch" | "stock_count";
   id: string;
 };
 
@@ -26,16 +28,23 @@ export type Work = {
   activities: readonly Activity[];
   participations: readonly Participation[];
   halfDays: readonly HalfDay[];
+  /** The order list of today. */
+  stock: Pick<Reorder, "branches">;
+  counts: readonly StockCount[];
 };
+
+type StockCount = Pick<StockCountRow, "id" | "branchName" | "countedOn" | "state">;
 
 const counting = ["implementation", "running", "secured"];
 
 /**
  * What must still be filled in, the oldest first: planned activities of the past that were not
  * reported, held ones without any number, half-days of the past (in one line, they come in rows),
- * and participations whose agreement has ended.
+ * participations whose agreement has ended, counts of the stock that were begun, and branches that
+ * must order suitcases.
  */
-export function openWork({ activities, participations, halfDays }: Work, today: string) {
+export function openWork(work: Work, today: string) {
+  const { activities, participations, halfDays, stock, counts } = work;
   const meetings = activities.flatMap((activity): OpenWork[] => {
     const { id, title, heldOn, state } = activity;
     const about = {
@@ -65,7 +74,13 @@ export function openWork({ activities, participations, halfDays }: Work, today: 
       },
     ];
   });
-  const all = [...meetings, ...overdueHalfDays(halfDays, today), ...agreements];
+  const all = [
+    ...meetings,
+    ...overdueHalfDays(halfDays, today),
+    ...agreements,
+    ...openCounts(counts),
+    ...toOrder(stock, today),
+  ];
   return all.sort((a, b) => a.day.localeCompare(b.day));
 }
 
@@ -77,6 +92,25 @@ function overdueHalfDays(halfDays: readonly HalfDay[], today: string): OpenWork[
   const count = overdue.length;
   const about = { key: "half-days", label: "", entity: "clinic_session" } as const;
   return [{ ...about, kind: "halfDays", count, day, id }];
+}
+
+function openCounts(counts: Work["counts"]): OpenWork[] {
+  return counts
+    .filter(({ state }) => state === "open")
+    .map(({ id, branchName, countedOn }) => ({
+      ...({ key: `count ${id}`, kind: "openCount", count: 1, day: countedOn } as const),
+      ...({ label: branchName, entity: "stock_count", id } as const),
+    }));
+}
+
+/** The branches that must order, in one line of today. */
+function toOrder({ branches }: Work["stock"], today: string): OpenWork[] {
+  const due = branches.filter(({ suggested }) => suggested > 0);
+  const [one] = due;
+  if (!one) return [];
+  const label = due.map(({ branchName }) => branchName).join(", ");
+  const about = { key: "order", kind: "order", entity: "branch", id: one.branchId } as const;
+  return [{ ...about, count: due.length, day: today, label }];
 }
 
 /** Blank is something else than zero, unknown or not applicable: nobody has said anything yet. */

@@ -9,6 +9,7 @@ import { useSettings } from "../../store/settings.ts";
 import { useWords } from "../../words/use-words.ts";
 import { FigureStrip } from "./figure-strip.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import type { Work } from "./open-work.ts";
 import { localDay } from "./open-work.ts";
 import { startOf } from "./start-of.ts";
 import { NearActivities, OpenWorkList, RecentChanges } from "./start-sections.tsx";
@@ -20,13 +21,10 @@ export function StartScreen() {
   const language = useSettings((settings) => settings.language);
   const status = useQuery(api.administration.status.queryOptions({ input: {} }));
   const options = useQuery(api.figure.options.queryOptions({ input: { language } }));
-  const activities = useQuery(api.activity.list.queryOptions({ input: {} }));
-  const participations = useQuery(api.participation.list.queryOptions({ input: {} }));
-  const halfDays = useQuery(api.clinicSession.list.queryOptions({ input: {} }));
-  const person = status.data?.person;
   const today = localDay();
-  const error = options.error ?? activities.error ?? participations.error ?? halfDays.error;
-  const isEmpty = [activities, participations, halfDays].every(({ data }) => data?.length === 0);
+  const { activities, work, isEmpty, trouble } = useWork(today);
+  const person = status.data?.person;
+  const error = options.error ?? trouble;
   const newActivity = startOf("activities", "?nieuw=1");
   useCommand("new", newActivity ? () => go(newActivity) : null);
   return (
@@ -47,23 +45,39 @@ export function StartScreen() {
         <>
           <Loaded query={options}>{(loaded) => <FigureStrip options={loaded} />}</Loaded>
           <div className="columns">
-            {activities.data && participations.data && halfDays.data && (
-              <OpenWorkList
-                work={{
-                  activities: activities.data,
-                  participations: participations.data,
-                  halfDays: halfDays.data,
-                }}
-                today={today}
-              />
-            )}
-            {activities.data && <NearActivities activities={activities.data} today={today} />}
+            {work && <OpenWorkList work={work} today={today} />}
+            {activities && <NearActivities activities={activities} today={today} />}
             <RecentChanges />
           </div>
         </>
       )}
     </Page>
   );
+}
+
+/** What is planned, held and in stock, to tell from it what is still to be done. */
+function useWork(today: string) {
+  const activities = useQuery(api.activity.list.queryOptions({ input: {} }));
+  const participations = useQuery(api.participation.list.queryOptions({ input: {} }));
+  const halfDays = useQuery(api.clinicSession.list.queryOptions({ input: {} }));
+  const counts = useQuery(api.stock.counts.queryOptions({ input: {} }));
+  const stock = useQuery(api.stock.reorder.queryOptions({ input: { day: today } }));
+  const isKnown =
+    activities.data && participations.data && halfDays.data && counts.data && stock.data;
+  const work: Work | undefined = isKnown && {
+    activities: activities.data,
+    participations: participations.data,
+    halfDays: halfDays.data,
+    counts: counts.data,
+    stock: stock.data,
+  };
+  return {
+    work,
+    activities: activities.data,
+    isEmpty: [activities, participations, halfDays].every(({ data }) => data?.length === 0),
+    trouble: [activities, participations, halfDays, counts, stock].find(({ error }) => error)
+      ?.error,
+  };
 }
 
 function longDay(language: "nl" | "en"): string {

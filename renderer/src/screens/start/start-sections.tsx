@@ -54,6 +54,8 @@ function WorkLine({ item }: { item: OpenWork }) {
     withoutCounts: words.withoutCounts,
     agreementEnded: words.agreementEnded,
     halfDays: words.halfDaysOpen,
+    openCount: words.countOpen,
+    order: words.toOrder,
   }[item.kind];
   const label = item.kind === "halfDays" ? words.halfDays(formats.number(item.count)) : item.label;
   return (
@@ -74,7 +76,9 @@ function openWorkItem({ entity, id, kind, count }: OpenWork): void {
   const counts = entity === "activity" ? startOf("activities", `?aantal=${id}`) : null;
   const several = kind === "halfDays" && count > 1;
   const overdue = several ? startOf("clinicSessions", "?stand=overdue") : null;
-  const list = counts ?? overdue;
+  const order = kind === "order" ? startOf("suitcases", "/voorraad") : null;
+  const sheet = kind === "openCount" ? startOf("suitcases", `/tellen/${id}`) : null;
+  const list = counts ?? overdue ?? order ?? sheet;
   if (list) go(list);
   else void openRecord(entity, id);
 }

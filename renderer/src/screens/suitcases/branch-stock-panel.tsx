@@ -38,12 +38,14 @@ export function BranchStockPanel({ row, day, onClose }: BranchStockPanelProps) {
     >
       <BigNumber value={formats.number(row.suitcases)}>{own.stockNote(row.suitcases)}</BigNumber>
       <p className="muted small">
-        {own.lasts(
-          formats.number(row.handedOut),
-          row.months,
-          row.monthsLeft === null ? null : formats.number(row.monthsLeft, 1),
-          formats.number(row.reorderPoint),
-        )}
+        {row.signal === "idle"
+          ? own.idle(formats.day(day))
+          : own.lasts(
+              formats.number(row.handedOut),
+              row.months,
+              row.monthsLeft === null ? null : formats.number(row.monthsLeft, 1),
+              formats.number(row.reorderPoint),
+            )}
       </p>
       <Standing branchId={branchId} day={day} edition={null} />
       <Section title={own.orders} aside={String(row.orders.length)}>

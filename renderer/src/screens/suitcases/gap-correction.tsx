@@ -52,7 +52,14 @@ export function GapCorrection({ row, days, onLeave }: GapCorrectionProps) {
           options: choicesOf(own.books),
           required: true,
         },
-        { kind: "day", name: "day", label: fields.movedOn, required: true, width: "half" },
+        {
+          kind: "day",
+          name: "day",
+          label: fields.movedOn,
+          max: localToday(),
+          required: true,
+          width: "half",
+        },
         {
           kind: "number",
           name: "quantity",

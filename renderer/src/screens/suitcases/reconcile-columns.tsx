@@ -11,10 +11,16 @@ export function gapOf({ gaps }: ReconcileRow, between: Gap["between"]): Gap | un
   return gaps.find((gap) => gap.between === between);
 }
 
-/** The cause that explains most: of the vouchers, else of the stock. */
-function likeliestOf(row: ReconcileRow): Gap["likeliest"] {
-  const gap = gapOf(row, "handed_out_redeemed")?.likeliest;
-  return gap ?? gapOf(row, "handed_out_stock")?.likeliest ?? null;
+const gaps = ["handed_out_redeemed", "handed_out_stock"] as const;
+
+/** The cause that explains most of the gap with the vouchers, and of that with the stock. */
+function causesOf(row: ReconcileRow, own: Words["suitcases"]["reconcile"]): string[] {
+  const isWithout = row.signals.some(({ signal }) => signal === "no_vouchers");
+  return gaps.flatMap((between) => {
+    const cause = gapOf(row, between)?.likeliest;
+    if (!cause) return [];
+    return isWithout && cause === "without_voucher" ? own.noVouchers : own.causes[cause];
+  });
 }
 
 /** The columns of the reconciliation: three counts, their differences, and the likeliest cause. */
@@ -37,7 +43,7 @@ function differenceColumn(
     kind: "number",
     value: differenceOf,
     render: (row) => formats.difference(differenceOf(row)),
-    width: 100,
+    width: 112,
     sum: (rows) => formats.difference(rows.reduce((sum, row) => sum + differenceOf(row), 0)),
   };
 }
@@ -48,15 +54,15 @@ function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats)
     key: string,
     header: string,
     value: (row: ReconcileRow) => number,
-  ): Column<ReconcileRow> => ({ key, header, kind: "number", width: 108, value, sum: true });
+  ): Column<ReconcileRow> => ({ key, header, kind: "number", width: 96, value, sum: true });
   const columns: Column<ReconcileRow>[] = [
-    { key: "branch", header: fields.branchId, value: (row) => row.branchName },
+    { key: "branch", header: fields.branchId, value: (row) => row.branchName, width: 180 },
     {
       key: "method",
       header: fields.method,
       value: ({ methods }) =>
         methods.map(({ method }) => codes.countingMethod[method]).join(", ") || own.noMethod,
-      width: 180,
+      width: 168,
       muted: true,
     },
     count("handedOut", own.handedOut, (row) => row.handedOut.total),
@@ -71,9 +77,9 @@ function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats)
       value: (row) => causeOf(row, own),
       render: (row) => {
         const text = causeOf(row, own);
-        return likeliestOf(row) ? text : <Chip tone="good">{text}</Chip>;
+        return causesOf(row, own).length > 0 ? text : <Chip tone="good">{text}</Chip>;
       },
-      width: 210,
+      width: 214,
       filter: true,
     },
     {
@@ -89,6 +95,5 @@ function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats)
 }
 
 function causeOf(row: ReconcileRow, own: Words["suitcases"]["reconcile"]): string {
-  const cause = likeliestOf(row);
-  return cause ? own.causes[cause] : own.agrees;
+  return causesOf(row, own).join(", ") || own.agrees;
 }

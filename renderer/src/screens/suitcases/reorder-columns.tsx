@@ -6,7 +6,7 @@ import type { Formats } from "../../words/formats.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 
-const tones = { ok: "good", order: "warn", empty: "bad" } as const;
+const tones = { ok: "good", order: "warn", empty: "bad", idle: "neutral" } as const;
 
 /** Whether a branch should order, as a chip. */
 export function SignalChip({ signal }: Pick<ReorderRow, "signal">) {

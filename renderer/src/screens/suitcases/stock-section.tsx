@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useState } from "react";
+import type { Reorder } from "../../../../db/model/stock-order.ts";
 import { api } from "../../api.ts";
 import { exportTable } from "../../export-table.ts";
 import { Button } from "../../parts/button.tsx";
 import { useCommand } from "../../parts/commands.ts";
 import { Loaded } from "../../parts/error-note.tsx";
 import { Page, PageHead } from "../../parts/page.tsx";
-import { EmptyState } from "../../parts/states.tsx";
+import { EmptyState, Notice } from "../../parts/states.tsx";
 import { DataTable } from "../../parts/table/data-table.tsx";
 import { go, useAddress, withQuery } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
@@ -77,6 +78,7 @@ export function StockSection({ above }: { above: ReactNode }) {
           onChange={(next) => go(withQuery(address, { dag: next === localToday() ? null : next }))}
         />
       </div>
+      {query.data && <IdleNotice {...query.data} />}
       <Loaded query={query}>
         {({ branches }) => (
           <DataTable
@@ -105,5 +107,25 @@ export function StockSection({ above }: { above: ReactNode }) {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Says that nothing can be told from a year without hand-outs, and leads to the last that had. */
+function IdleNotice({ branches, lastHandedOut, day }: Reorder) {
+  const own = useWords().suitcases;
+  const formats = useFormats();
+  const address = useAddress();
+  if (!lastHandedOut || branches.some(({ signal }) => signal !== "idle")) return null;
+  return (
+    <Notice
+      title={own.idle(formats.day(day))}
+      action={
+        <Button small onClick={() => go(withQuery(address, { dag: lastHandedOut }))}>
+          {own.toDay(formats.day(lastHandedOut))}
+        </Button>
+      }
+    >
+      {own.idleText}
+    </Notice>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { createElement } from "react";
 import { api } from "../../api.ts";
-import type { Choice } from "../../parts/form/fields.ts";
+import type { Choice, Field } from "../../parts/form/fields.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/words.ts";
 import { choicesAmong, useBranchChoices, useClinicChoices } from "../records/choices.ts";
 import { localToday } from "../records/open-chip.tsx";
 import type { FormSpec, NewValues } from "../records/record-kinds.ts";
@@ -69,16 +70,7 @@ export function useMovementForm(
         required: true,
       },
       ...useKindFields(branches),
-      { kind: "day", name: "movedOn", label: fields.movedOn, required: true, width: "half" },
-      {
-        kind: "number",
-        name: "quantity",
-        label: fields.quantity,
-        min: 1,
-        max: 100_000,
-        required: true,
-        width: "half",
-      },
+      ...dayAndQuantity(words),
       {
         kind: "day",
         name: "bookedOn",
@@ -159,4 +151,26 @@ function useOrderChoices(): Choice[] {
       ),
     })),
   );
+}
+
+function dayAndQuantity({ fields }: Words): readonly Field<MovementValues>[] {
+  return [
+    {
+      kind: "day",
+      name: "movedOn",
+      label: fields.movedOn,
+      max: localToday(),
+      required: true,
+      width: "half",
+    },
+    {
+      kind: "number",
+      name: "quantity",
+      label: fields.quantity,
+      min: 1,
+      max: 100_000,
+      required: true,
+      width: "half",
+    },
+  ];
 }

@@ -55,7 +55,13 @@ export function useEndForm(): FormSpec<EndValues> {
         required: true,
         when: isRedeemed,
       },
-      { kind: "day", name: "redeemedOn", label: fields.redeemedOn, required: true },
+      {
+        kind: "day",
+        name: "redeemedOn",
+        label: fields.redeemedOn,
+        max: localToday(),
+        required: true,
+      },
       {
         kind: "record",
         name: "municipalityCode",
@@ -124,6 +130,7 @@ export function useKeptEndForm(row: RowOf<"voucherRedemption">): FormSpec<Kept> 
       kind: "day",
       name: "redeemedOn",
       label: fields.redeemedOn,
+      max: localToday(),
       required: true,
       readOnly: !isAlone,
     },

@@ -53,7 +53,7 @@ export function EndVoucher({ voucher, onLeave }: { voucher: string; onLeave: () 
           required: true,
           when: ({ kind }) => kind === "redeemed",
         },
-        { kind: "day", name: "day", label: fields.redeemedOn, required: true },
+        { kind: "day", name: "day", label: fields.redeemedOn, max: localToday(), required: true },
         { kind: "text", name: "reason", label: fields.reason, maxLength: 200 },
       ]}
       onLeave={onLeave}

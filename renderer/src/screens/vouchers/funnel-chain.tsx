@@ -17,21 +17,24 @@ export function FunnelChain({ funnel, onStep }: FunnelChainProps) {
       step: "redeemed",
       count: total.redeemed,
       share: total.rate,
-      note: total.days
-        ? words.days(formats.number(total.days.median))
-        : words.elsewhere(formats.number(total.redeemedElsewhere)),
+      note: [
+        total.redeemedElsewhere > 0 && words.elsewhere(formats.number(total.redeemedElsewhere)),
+        total.days && words.days(formats.number(total.days.median)),
+      ]
+        .filter(Boolean)
+        .join(", "),
     },
     {
       step: "suitcases",
       count: total.suitcases,
       share: shareOf(total.suitcases),
-      note: words.ofRedeemed,
+      note: words.ofNumbered,
     },
     {
       step: "memberships",
       count: total.memberships,
       share: shareOf(total.memberships),
-      note: words.ofRedeemed,
+      note: words.ofNumbered,
     },
   ] as const;
   return (

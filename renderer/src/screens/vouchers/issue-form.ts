@@ -154,7 +154,7 @@ export function usePlaceFields(): readonly Field<
       options: locations.find,
       when: ({ channel }) => channel === "childcare",
     },
-    { kind: "day", name: "issuedOn", label: fields.issuedOn, required: true },
+    { kind: "day", name: "issuedOn", label: fields.issuedOn, max: localToday(), required: true },
   ];
 }
 

@@ -116,6 +116,8 @@ export const fields: typeof dutchFields = {
   receivedOn: "Received on",
   firstText: "First number",
   lastText: "Last number",
+  prefix: "Letters before the number",
+  digits: "Number of digits",
   firstNumber: "First number",
   lastNumber: "Last number",
   numberText: "Voucher",

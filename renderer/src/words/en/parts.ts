@@ -58,7 +58,8 @@ const table: Words["parts"]["table"] = {
   export: "Export",
   exportAs: { xlsx: "Excel (.xlsx)", csv: "CSV (;)" },
   exported: (name) => `${name} has been saved.`,
-  rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  rows: (shown, all) =>
+    `${shown === all ? all : `${shown} of ${all}`} ${all === "1" ? "row" : "rows"}`,
   selected: (count) => `${count} selected`,
   selectRow: (label) => `Select ${label}`,
   selectAll: "Select all rows",

@@ -15,6 +15,8 @@ export const start: typeof dutch = {
   withoutCounts: "held, without numbers",
   agreementEnded: "agreement ended",
   halfDaysOpen: "planned, not filled in yet",
+  countOpen: "stock count: begun, not finished",
+  toOrder: "order suitcases",
   halfDays: (count) =>
     count === "1" ? "1 half-day at the clinic" : `${count} half-days at the clinic`,
   recent: "Changed lately",

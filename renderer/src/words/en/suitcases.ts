@@ -16,7 +16,7 @@ export const suitcases: typeof dutch = {
   editionHelp: "Empty: the oldest edition of which there are enough.",
   pairKept: "A transfer or difference of a count is not changed; book a new one, or remove this.",
   quantityUnit: "suitcases",
-  bookedHelp: "Blank: today, or the day itself when that is later.",
+  bookedHelp: "Blank: today.",
   correct: "Correct hand-out …",
   correctTitle: "Correct a hand-out",
   correctText:
@@ -53,7 +53,10 @@ export const suitcases: typeof dutch = {
   stockTitle: (day) => `Stock and order list as of ${day}`,
   newOrder: "Book an order",
   signal: "Ordering",
-  signals: { ok: "enough", order: "order now", empty: "none left" },
+  signals: { ok: "enough", order: "order now", empty: "none left", idle: "none handed out" },
+  idle: (day) => `Nothing was handed out in the twelve months up to ${day}.`,
+  idleText: "So there is no telling how long the stock lasts, or what to order.",
+  toDay: (day) => `See how it stood on ${day}`,
   handedOutYear: "Out in 12 mths",
   perMonth: "A month",
   monthsLeft: "Months left",
@@ -133,6 +136,7 @@ export const suitcases: typeof dutch = {
     likeliest: "Likeliest cause",
     likeliestShort: "likeliest",
     agrees: "agrees",
+    noVouchers: "no vouchers booked",
     noMethod: "not kept",
     closing: "Closing stock",
     gaps: {
@@ -169,6 +173,9 @@ export const suitcases: typeof dutch = {
       no_method: (_count) => "No way of counting is kept.",
       several_methods: (count) => `Ways of counting in this period: ${count}.`,
       never_counted: (_count) => "The stock was not counted in this period.",
+      no_vouchers: (_count) =>
+        "No voucher was booked here in this period. If this branch works with vouchers, book them " +
+        "at the desk; if not, the gap with the vouchers says nothing.",
     },
     noRecords: "Nothing lies under this",
     noRecordsText: "This number is zero.",

@@ -136,7 +136,7 @@ export const vouchers: typeof dutch = {
       `${issuedNumbered} with a number, ${issuedPlain} without`,
     days: (median) => `after ${median} days (median)`,
     elsewhere: (count) => `and ${count} elsewhere`,
-    ofRedeemed: "of the redeemed vouchers",
+    ofNumbered: "of the vouchers with a number",
     openStep: (step) => `Open the records: ${step}`,
     besideTitle: "Besides, in this period",
     beside: {

@@ -116,6 +116,8 @@ export const fields = {
   receivedOn: "Ontvangen op",
   firstText: "Eerste nummer",
   lastText: "Laatste nummer",
+  prefix: "Letters voor het nummer",
+  digits: "Aantal cijfers",
   firstNumber: "Eerste nummer",
   lastNumber: "Laatste nummer",
   numberText: "Bon",

@@ -60,7 +60,7 @@ const table = {
   exportAs: { xlsx: "Excel (.xlsx)", csv: "CSV (;)" },
   exported: (name: string) => `${name} is bewaard.`,
   rows: (shown: string, all: string) =>
-    shown === all ? `${all} rijen` : `${shown} van ${all} rijen`,
+    `${shown === all ? all : `${shown} van ${all}`} ${all === "1" ? "rij" : "rijen"}`,
   selected: (count: number) => `${count} geselecteerd`,
   selectRow: (label: string) => `Selecteer ${label}`,
   selectAll: "Selecteer alle rijen",

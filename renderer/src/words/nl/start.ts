@@ -13,6 +13,8 @@ export const start = {
   withoutCounts: "gehouden, zonder aantallen",
   agreementEnded: "overeenkomst afgelopen",
   halfDaysOpen: "gepland, nog niet ingevuld",
+  countOpen: "voorraad tellen: begonnen, niet afgerond",
+  toOrder: "koffertjes bestellen",
   halfDays: (count: string) =>
     count === "1"
       ? "1 dagdeel op het consultatiebureau"

@@ -14,7 +14,7 @@ export const suitcases = {
   editionHelp: "Leeg: de oudste uitgave waarvan er genoeg is.",
   pairKept: "Een overdracht of telverschil wijzigt u niet; boek een nieuwe, of verwijder deze.",
   quantityUnit: "koffertjes",
-  bookedHelp: "Leeg: vandaag, of de dag zelf als die later is.",
+  bookedHelp: "Leeg: vandaag.",
   correct: "Corrigeer uitreiking …",
   correctTitle: "Uitreiking corrigeren",
   correctText:
@@ -53,7 +53,10 @@ export const suitcases = {
   stockTitle: (day: string) => `Voorraad en bestellijst op ${day}`,
   newOrder: "Boek een bestelling",
   signal: "Bestellen",
-  signals: { ok: "genoeg", order: "bestel nu", empty: "op" },
+  signals: { ok: "genoeg", order: "bestel nu", empty: "op", idle: "niets uitgereikt" },
+  idle: (day: string) => `In de twaalf maanden tot en met ${day} is niets uitgereikt.`,
+  idleText: "Daaruit is niet af te leiden hoe lang de voorraad duurt of wat u moet bestellen.",
+  toDay: (day: string) => `Bekijk de stand op ${day}`,
   handedOutYear: "Uit in 12 mnd",
   perMonth: "Per mnd",
   monthsLeft: "Nog mnd",
@@ -136,6 +139,7 @@ export const suitcases = {
     likeliest: "Waarschijnlijk",
     likeliestShort: "waarschijnlijk",
     agrees: "sluit aan",
+    noVouchers: "geen bonnen geboekt",
     noMethod: "niet vastgelegd",
     closing: "Eindvoorraad",
     gaps: {
@@ -172,6 +176,9 @@ export const suitcases = {
       no_method: (_count: number): string => "Er is geen telwijze vastgelegd.",
       several_methods: (count: number): string => `Telwijzen in deze periode: ${count}.`,
       never_counted: (_count: number): string => "De voorraad is in deze periode niet geteld.",
+      no_vouchers: (_count: number): string =>
+        "Hier is in deze periode geen bon geboekt. Werkt deze vestiging met bonnen, boek ze dan aan " +
+        "de balie; anders zegt het verschil met de bonnen niets.",
     },
     noRecords: "Hier ligt niets onder",
     noRecordsText: "Dit getal is nul.",

@@ -134,7 +134,7 @@ export const vouchers = {
       `${issuedNumbered} met nummer, ${issuedPlain} zonder`,
     days: (median: string) => `na ${median} dagen (mediaan)`,
     elsewhere: (count: string) => `en ${count} elders`,
-    ofRedeemed: "van de ingeleverde bonnen",
+    ofNumbered: "van de bonnen met nummer",
     openStep: (step: string) => `Open de boekingen: ${step}`,
     besideTitle: "Daarnaast in deze periode",
     beside: {
