@@ -1,7 +1,7 @@
-import type { FigureValue, Language, Report } from "../model/figure.ts";
+import type { FigureValue, Language, Report, Unit } from "../model/figure.ts";
 import { sheetName } from "./sheet-name.ts";
 import { type Audience, shownFigure } from "./shown-figure.ts";
-import type { ExportNote, ExportTable } from "./table.ts";
+import type { ColumnKind, ExportNote, ExportTable } from "./table.ts";
 
 const words = {
   nl: {
@@ -66,6 +66,13 @@ function notesOf(report: Report, ask: FigureTableAsk): ExportNote[] {
   return [...head, ...figures, ...checks];
 }
 
+/** How numbers of a unit are shown that are not whole. */
+const kindsOfUnits: Partial<Record<Unit, ColumnKind>> = {
+  share: "percentage",
+  minutes: "decimal",
+  conversations_per_hour: "decimal",
+};
+
 /** The number in the unit that is printed beside it: time is kept in minutes and told in hours. */
 function numberOf({ unit, value }: FigureValue): number | null {
   return unit === "minutes" && value !== null ? value / 60 : value;
@@ -90,7 +97,6 @@ export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
     code: each.id,
   }));
   const isShare = report.figures.every((each) => each.unit === "share");
-  const isWhole = rows.every(({ value }) => value === null || Number.isInteger(value));
   return {
     name: sheetName(report.title),
     title: report.title,
@@ -100,8 +106,8 @@ export function figureTable(report: Report, ask: FigureTableAsk): ExportTable {
       {
         key: "value",
         header: value,
-        kind: isShare ? "percentage" : isWhole ? "integer" : "decimal",
-        decimals: isShare || isWhole ? undefined : 3,
+        kind: isShare ? "percentage" : "integer",
+        kinds: report.figures.map(({ unit }) => kindsOfUnits[unit] ?? "integer"),
       },
       { key: "unit", header: unit, kind: "text" },
       { key: "state", header: state, kind: "text" },

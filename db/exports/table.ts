@@ -13,6 +13,8 @@ export interface ExportColumn {
   width?: number | undefined;
   /** Decimals shown of a decimal or a percentage, 1 when left away; the value keeps them all. */
   decimals?: number | undefined;
+  /** What each row shows, where rows differ: a number of schools, and below it a share. */
+  kinds?: readonly ColumnKind[] | undefined;
 }
 
 /** The language in which the words of the export itself are written. */

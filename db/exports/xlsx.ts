@@ -80,7 +80,21 @@ function tableSheet(table: ExportTable, name: string): WriteSheet {
     text: column.header,
     style: { ...HEADER_STYLE, alignment: { ...HEADER_STYLE.alignment, ...alignment(column) } },
   }));
-  return sheet(name, columnDefs, headers, contents);
+  const made = sheet(name, columnDefs, headers, contents);
+  styleKinds(made, table);
+  return made;
+}
+
+/** Gives the cells of a column whose rows show different kinds of numbers each their own form. */
+function styleKinds({ cells, rows = [] }: WriteSheet, { columns }: ExportTable): void {
+  columns.forEach((column, place) => {
+    column.kinds?.forEach((kind, row) => {
+      const value = rows[row + 1]?.[place];
+      if (typeof value !== "number") return;
+      const style = columnStyle({ ...column, kind });
+      cells?.set(`${row + 1},${place}`, { value, type: "number", style });
+    });
+  });
 }
 
 function notesSheet(tables: readonly ExportTable[], name: string): WriteSheet {

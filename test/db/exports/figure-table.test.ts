@@ -40,7 +40,11 @@ it("tells time in the hours that its unit says, and shares beside whole numbers"
   expect(exported(made, "coach.hours")).toBe(3.5);
   expect(exported(made, "reach.births")).toBe(3 / 8);
   const column = tableOf(made, "external").columns.find(({ key }) => key === "value");
-  expect(column).toMatchObject({ kind: "decimal", decimals: 3 });
+  const shown = new Map(tableOf(made, "external").rows.map(({ code }, row) => [code, row]));
+  const kindOf = (code: string) => column?.kinds?.[shown.get(code) ?? -1];
+  expect(kindOf("coach.hours")).toBe("decimal");
+  expect(kindOf("reach.births")).toBe("percentage");
+  expect(kindOf("boekstart.suitcases-handed-out")).toBe("integer");
 });
 
 it("hides few new members from outsiders, and only from them", () => {

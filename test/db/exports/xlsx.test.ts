@@ -37,6 +37,17 @@ describe("a table as a workbook", () => {
     ]);
   });
 
+  it("shows each row in its own form where the rows of a column differ", async () => {
+    const table = oneColumn("integer", [2129, 0.191, null]);
+    const [column] = table.columns;
+    const kinds = ["integer", "percentage", "percentage"] as const;
+    const mixed = { ...table, columns: column ? [{ ...column, kinds }] : [] };
+    const cells = await cellsOf(mixed);
+    const formOf = (row: number) => cells.get(`${row},0`)?.style?.numFmt;
+    expect([formOf(1), formOf(2)]).toEqual(["#,##0", "0.0%"]);
+    expect([cells.get("1,0")?.value, cells.get("2,0")?.value]).toEqual([2129, 0.191]);
+  });
+
   it("has a bold header that stays in view, in the typeface of the workbook", async () => {
     const book = await readXlsx(await workbook(FIGURES), { readStyles: true });
     for (const sheet of book.sheets) {
