@@ -41,7 +41,9 @@ export function figureNotes(
   missing: number,
 ): string[] {
   const { language } = ask;
-  const said = scopeNote(figure, ask);
+  const unanswered = scopeNote(figure, ask);
+  if (unanswered.length > 0) return unanswered;
+  const said: string[] = [];
   if (figure.periodKind === "reference_day") {
     const day = displayDay(ask.period.until, language);
     said.push({ nl: `Peildatum ${day}`, en: `Reference day ${day}` }[language]);

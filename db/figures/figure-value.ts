@@ -154,14 +154,13 @@ function share(part: number, whole: number): number {
 
 /** Gives the value of a figure for a prepared question, by one statement. */
 export function computeFigure(db: Db, figure: FigureDefinition, ask: PreparedAsk): FigureValue {
-  const row = answers(figure, ask)
-    ? (first(db, totalRow, valueQuery(figure, ask)) ?? nothing)
-    : nothing;
-  const state = answers(figure, ask) ? stateOf(figure, row) : "none";
+  const able = answers(figure, ask);
+  const row = able ? (first(db, totalRow, valueQuery(figure, ask)) ?? nothing) : nothing;
+  const state = able ? stateOf(figure, row) : "none";
   const isRatio = isDivided(figure);
   const value = state === "value" ? numberOf(figure, row) : null;
   const { period, scope, scopeLabel, language } = ask;
-  const beside = besideOf(figure.id, language);
+  const beside = able ? besideOf(figure.id, language) : [];
   return {
     id: figure.id,
     label: figure.label[language],

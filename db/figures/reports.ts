@@ -98,6 +98,13 @@ const coverage: ReportDefinition = {
   identities: [],
 };
 
+const ofCoach: readonly FigureId[] = [
+  "coach.half-days",
+  "coach.hours",
+  "coach.conversations",
+  "coach.conversations-per-hour",
+];
+
 const boekstart: ReportDefinition = {
   id: "boekstart",
   title: { nl: "BoekStart: van bon tot lezer", en: "BoekStart: from voucher to reader" },
@@ -122,12 +129,7 @@ const boekstart: ReportDefinition = {
     },
     {
       heading: { nl: "De coach op het consultatiebureau", en: "The coach at the clinic" },
-      ids: [
-        "coach.half-days",
-        "coach.hours",
-        "coach.conversations",
-        "coach.conversations-per-hour",
-      ],
+      ids: ofCoach,
     },
     {
       heading: { nl: "Kleintje Bieb en Leesklik", en: "Kleintje Bieb and Leesklik" },
@@ -149,12 +151,7 @@ const coach: ReportDefinition = {
   sections: [
     {
       heading: { nl: "Op het consultatiebureau", en: "At the clinic" },
-      ids: [
-        "coach.half-days",
-        "coach.hours",
-        "coach.conversations",
-        "coach.conversations-per-hour",
-      ],
+      ids: ofCoach,
     },
     {
       heading: { nl: "Kleintje Bieb", en: "Kleintje Bieb" },

@@ -7,6 +7,8 @@ export interface VoucherPlaces {
   readonly codes: readonly string[];
   readonly branches: readonly string[];
   readonly clinicId: string;
+  /** How many numbers each batch has. */
+  readonly numbers: number;
 }
 
 const qualities = ["counted", "counted", "estimated", "averaged"];
@@ -14,9 +16,9 @@ const ends = ["redeemed", "redeemed", "redeemed", "redeemed_elsewhere", "void", 
 
 /** Gives out numbers of a batch in order, some later taken back, and some vouchers without one. */
 function giveOut(world: World, random: Random, places: VoucherPlaces, batchId: string): void {
-  const { codes, branches, clinicId } = places;
+  const { codes, branches, clinicId, numbers: printed } = places;
   let next = 1;
-  while (next < 80) {
+  while (next < (printed * 2) / 3) {
     const quantity = random.between(1, 12);
     const issuedOn = random.day(2023, 2025);
     const municipalityCode = random.pick(codes);
@@ -42,8 +44,8 @@ function giveOut(world: World, random: Random, places: VoucherPlaces, batchId: s
 }
 
 function bringIn(world: World, random: Random, places: VoucherPlaces, batchId: string): void {
-  const { codes, branches } = places;
-  for (let number = 1; number <= 90; number += 1) {
+  const { codes, branches, numbers } = places;
+  for (let number = 1; number <= (numbers * 3) / 4; number += 1) {
     if (random.chance(0.5)) continue;
     const kind = random.pick(ends);
     const branchId = kind === "redeemed" ? random.pick(branches) : null;
@@ -89,7 +91,9 @@ function addBirths(world: World, random: Random, codes: readonly string[]): void
 /** Adds vouchers of 2023 to 2025 with and without numbers, their ends, members, and births. */
 export function addRandomVouchers(world: World, random: Random, places: VoucherPlaces): void {
   for (const prefix of ["A", "B"]) {
-    const numbers = { prefix, digits: 3, firstNumber: 1, lastNumber: 120, quantity: 120 };
+    const { numbers: quantity } = places;
+    const digits = String(quantity).length;
+    const numbers = { prefix, digits, firstNumber: 1, lastNumber: quantity, quantity };
     const municipalityCode = random.pick(places.codes);
     const batchId = addBatch(world, { municipalityCode, receivedOn: "2023-01-02", ...numbers });
     giveOut(world, random, places, batchId);

@@ -202,7 +202,8 @@ function fill(making: Making, size: number): void {
   for (let count = 0; count < size; count += 1)
     addRandomHandOut(making, random.pick(branches), clinic);
   for (let count = 0; count < size / 2; count += 1) addRandomActivity(making, branches);
-  addRandomVouchers(world, random, { codes, branches, clinicId: clinic });
+  const numbers = Math.max(120, Math.round(size / 2));
+  addRandomVouchers(world, random, { codes, branches, clinicId: clinic, numbers });
   addRandomSessions(world, random, { codes, count: Math.round(size / 2) });
 }
 

@@ -159,6 +159,14 @@ describe("vouchers.redemption-rate", () => {
   });
 });
 
+it("prints nothing beside a figure that does not exist for an area", () => {
+  const { world, branchId } = someVouchers();
+  const found = valueIn(world, "vouchers.redemption-rate", "2024", `branch:${branchId}`);
+  expect(found).toMatchObject({ state: "none", display: "–" });
+  expect(found.notes).toEqual(["Dit cijfer bestaat niet voor dit soort gebied."]);
+  expect(found.beside).toBeUndefined();
+});
+
 describe("suitcases.received and suitcases.stock", () => {
   it("tell what came in and what is there, orders only once they are in", () => {
     const world = emptyWorld();
