@@ -49,7 +49,8 @@ it("counts by another choice (figureSetting.list, figureSetting.choose)", async 
   const { client } = world;
   const settings = await client.figureSetting.list({ language: "nl" });
   const who = settings.find(({ key }) => key === "figure.participants.who");
-  expect(who).toMatchObject({ value: "children", figures: ["boekstart.participants"] });
+  const figures = ["boekstart.participants", "kleintje-bieb.participants"];
+  expect(who).toMatchObject({ value: "children", figures });
   const participants = async () => {
     const report = await client.figure.report({ report: "annual-review", ...coevorden });
     return report.figures.find(({ id }) => id === "boekstart.participants")?.value ?? 0;
