@@ -131,5 +131,8 @@ describe("counting the stock", () => {
     await user.click(screen.getByRole("button", { name: "Rond de telling af" }));
     await screen.findByText("afgerond");
     expect(await stock()).toEqual([0, 5]);
+    const cells = within(screen.getByRole("row", { name: /^2024/ })).getAllByRole("cell");
+    expect(cells.slice(0, 3).map(({ textContent }) => textContent)).toEqual(["6", "5", "– 1"]);
+    expect(screen.getByText("Voorraad veranderde tijdens de telling: 7 → 6.")).toBeTruthy();
   });
 });

@@ -38,10 +38,10 @@ type StockCount = Pick<StockCountRow, "id" | "branchName" | "countedOn" | "state
 const counting = ["implementation", "running", "secured"];
 
 /**
- * What must still be filled in, the oldest first: planned activities of the past that were not
- * reported, held ones without any number, half-days of the past (in one line, they come in rows),
- * participations whose agreement has ended, counts of the stock that were begun, and branches that
- * must order suitcases.
+ * What must still be done. First the branches that must order suitcases, then what must be filled
+ * in, the oldest first: planned activities of the past that were not reported, held ones without
+ * any number, half-days of the past (in one line, they come in rows), participations whose
+ * agreement has ended, and counts of the stock that were begun.
  */
 export function openWork(work: Work, today: string) {
   const { activities, participations, halfDays, stock, counts } = work;
@@ -79,9 +79,9 @@ export function openWork(work: Work, today: string) {
     ...overdueHalfDays(halfDays, today),
     ...agreements,
     ...openCounts(counts),
-    ...toOrder(stock, today),
   ];
-  return all.sort((a, b) => a.day.localeCompare(b.day));
+  // What runs out comes first: it is about today, and does not wait for its turn.
+  return [...toOrder(stock, today), ...all.sort((a, b) => a.day.localeCompare(b.day))];
 }
 
 function overdueHalfDays(halfDays: readonly HalfDay[], today: string): OpenWork[] {

@@ -4,7 +4,7 @@ import { Button } from "../../parts/button.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { CountedLine, CountReason, LineTrouble } from "./count-lines.ts";
-import { differenceOf } from "./count-lines.ts";
+import { differenceOf, ledgerOf } from "./count-lines.ts";
 
 type CountLineProps = {
   line: StockCount["lines"][number];
@@ -24,14 +24,16 @@ export function CountLine(props: CountLineProps) {
   const formats = useFormats();
   const id = useId();
   const edition = line.edition ?? words.suitcases.noEdition;
-  const hasMoved = isOpen && line.now !== line.snapshot;
+  const ledger = ledgerOf(line, isOpen);
+  const hasMoved = ledger !== line.snapshot && (!isOpen || entered.text.trim() !== "");
   const difference = isOpen ? differenceOf(line, entered) : line.difference;
   const wrong = trouble !== null;
+  const choices = isOpen ? (["count_again", "use_mine"] as const) : [];
   return (
     <>
       <tr>
         <th scope="row">{edition}</th>
-        <td className="count-number">{formats.number(isOpen ? line.now : line.snapshot)}</td>
+        <td className="count-number">{formats.number(ledger)}</td>
         <td className="count-number">
           {isOpen ? (
             <input
@@ -67,11 +69,11 @@ export function CountLine(props: CountLineProps) {
           )}
         </td>
       </tr>
-      {hasMoved && entered.text.trim() !== "" && (
+      {hasMoved && (
         <tr className="count-moved">
           <td colSpan={5}>
-            <span>{own.moved(formats.number(line.snapshot), formats.number(line.now))}</span>
-            {(["count_again", "use_mine"] as const).map((choice) => (
+            <span>{own.moved(formats.number(line.snapshot), formats.number(ledger))}</span>
+            {choices.map((choice) => (
               <Button
                 key={choice}
                 small

@@ -29,6 +29,16 @@ export function differenceOf(line: Line, { text }: CountedLine): number | null {
   return typeof counted === "number" ? counted - line.now : null;
 }
 
+/**
+ * What the ledger says of a line: now, or for a line that was counted what it said at the end of the
+ * count. So the difference is always between the two numbers that are shown.
+ */
+export function ledgerOf(line: StockCount["lines"][number], isOpen: boolean): number {
+  const { now, snapshot, counted, difference } = line;
+  if (isOpen) return now;
+  return counted === null || difference === null ? snapshot : counted - difference;
+}
+
 /** What is still wrong with a line. Stock that moved while it is blank stands in nobody's way. */
 export function troubleOf(line: Line, entered: CountedLine): LineTrouble {
   const counted = readCounted(entered.text);

@@ -9,11 +9,13 @@ import { Page, PageHead } from "../../parts/page.tsx";
 import { Section } from "../../parts/section.tsx";
 import { Notice } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
+import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { refusalInWords } from "../records/refusal.ts";
 import { CountLine } from "./count-line.tsx";
 import { troubleOf, useCountLines } from "./count-lines.ts";
 import "./count-sheet.css";
+import { newBooking } from "./suitcase-sections.ts";
 
 type CountSheetProps = { count: StockCount; onLeave: () => void };
 
@@ -91,7 +93,14 @@ export function CountSheet({ count, onLeave }: CountSheetProps) {
         )}
         <CountTable count={count} lines={lines} checked={checked} telling={telling} />
         <CountNotes count={count} lines={lines} telling={telling} />
-        {isOpen && <p className="muted small">{own.kept}</p>}
+        {isOpen && (
+          <p className="muted small">
+            {own.kept} {own.missing}{" "}
+            <Link to={newBooking({ kind: "received", branchId: count.branchId })}>
+              {own.bookMissing}
+            </Link>
+          </p>
+        )}
       </form>
     </Page>
   );

@@ -14,6 +14,7 @@ import type { Column } from "../../parts/table/columns.ts";
 import { DataTable } from "../../parts/table/data-table.tsx";
 import { go, useAddress } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { ledgerOf } from "./count-lines.ts";
 import { CountSheet } from "./count-sheet.tsx";
 import { NewCountPanel } from "./new-count-panel.tsx";
 import { sectionBase } from "./suitcase-sections.ts";
@@ -107,7 +108,7 @@ function useCountColumns(): Column<StockCount>[] {
         key: "snapshot",
         header: fields.snapshot,
         kind: "number",
-        value: ({ lines }) => sumOf(lines.map(({ snapshot }) => snapshot)),
+        value: ({ lines, state }) => sumOf(lines.map((line) => ledgerOf(line, state === "open"))),
         width: 124,
       },
       {

@@ -43,7 +43,7 @@ function differenceColumn(
     kind: "number",
     value: differenceOf,
     render: (row) => formats.difference(differenceOf(row)),
-    width: 112,
+    width: key === "gapStock" ? 116 : 104,
     sum: (rows) => formats.difference(rows.reduce((sum, row) => sum + differenceOf(row), 0)),
   };
 }
@@ -54,15 +54,15 @@ function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats)
     key: string,
     header: string,
     value: (row: ReconcileRow) => number,
-  ): Column<ReconcileRow> => ({ key, header, kind: "number", width: 96, value, sum: true });
+  ): Column<ReconcileRow> => ({ key, header, kind: "number", width: 92, value, sum: true });
   const columns: Column<ReconcileRow>[] = [
-    { key: "branch", header: fields.branchId, value: (row) => row.branchName, width: 180 },
+    { key: "branch", header: fields.branchId, value: (row) => row.branchName, width: 204 },
     {
       key: "method",
       header: fields.method,
       value: ({ methods }) =>
         methods.map(({ method }) => codes.countingMethod[method]).join(", ") || own.noMethod,
-      width: 168,
+      width: 176,
       muted: true,
     },
     count("handedOut", own.handedOut, (row) => row.handedOut.total),
@@ -79,7 +79,6 @@ function reconcileColumns({ fields, codes, suitcases }: Words, formats: Formats)
         const text = causeOf(row, own);
         return causesOf(row, own).length > 0 ? text : <Chip tone="good">{text}</Chip>;
       },
-      width: 214,
       filter: true,
     },
     {

@@ -61,10 +61,10 @@ function reorderColumns({ fields, suitcases }: Words, formats: Formats): Column<
       kind: "chip",
       value: (row) => suitcases.signals[row.signal],
       render: (row) => <SignalChip signal={row.signal} />,
-      width: 112,
+      width: 144,
       filter: true,
     },
-    whole("handedOut", suitcases.handedOutYear, 124, (row) => row.handedOut),
+    whole("handedOut", suitcases.handedOutYear, 112, (row) => row.handedOut),
     tenths("perMonth", suitcases.perMonth, (row) => row.perMonth),
     tenths("monthsLeft", suitcases.monthsLeft, (row) => row.monthsLeft),
     {

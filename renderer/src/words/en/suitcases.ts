@@ -99,6 +99,8 @@ export const suitcases: typeof dutch = {
     finish: "Finish the count",
     finished: (branch) => `The count of ${branch} is finished.`,
     kept: "What you fill in is kept. You can go on later.",
+    missing: "Is there an edition that is not in this list?",
+    bookMissing: "Book what came in of that edition, and begin a new count",
     noNotes: "No notes.",
     notCounted: "not counted",
     countedOf: (edition) => `Counted: ${edition}`,

@@ -99,6 +99,8 @@ export const suitcases = {
     finish: "Rond de telling af",
     finished: (branch: string) => `De telling van ${branch} is afgerond.`,
     kept: "Wat u invult, wordt bewaard. U kunt later verdergaan.",
+    missing: "Staat er een uitgave die in deze lijst ontbreekt?",
+    bookMissing: "Boek wat er van die uitgave binnenkwam, en begin een nieuwe telling",
     noNotes: "Geen opmerkingen.",
     notCounted: "niet geteld",
     countedOf: (edition: string) => `Geteld: ${edition}`,
