@@ -69,14 +69,16 @@ when new.kind = 'handout_correction' and not exists (
   where c.id = new.corrects_id and c.branch_id = new.branch_id and c.moved_on = new.moved_on
     and c.kind in ('handed_out_desk', 'handed_out_clinic') and c.edition is new.edition
     and c.quantity + new.quantity + coalesce((
-      select sum(o.quantity) from suitcase_movement o where o.corrects_id = c.id), 0) >= 0)
+      select sum(o.quantity) from suitcase_movement o where o.corrects_id = c.id), 0)
+      >= c.new_members)
 begin select raise(abort, 'leesspoor correction suitcase_movement corrects_id'); end;
 
 create trigger suitcase_corrected_update before update on suitcase_movement
 when exists (select 1 from suitcase_movement c where c.corrects_id = old.id)
   and (new.moved_on is not old.moved_on or new.branch_id is not old.branch_id
     or new.kind is not old.kind or new.quantity is not old.quantity
-    or new.edition is not old.edition)
+    or new.edition is not old.edition or new.new_members > old.quantity + (
+      select sum(c.quantity) from suitcase_movement c where c.corrects_id = old.id))
 begin select raise(abort, 'leesspoor corrected suitcase_movement id'); end;
 
 create trigger suitcase_pair_insert after insert on suitcase_movement

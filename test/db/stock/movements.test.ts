@@ -83,6 +83,21 @@ describe("the ledger of a branch", () => {
     expect(change).toThrow(/IN_USE/);
   });
 
+  it("never has more new members than suitcases that are left of a hand-out", () => {
+    const out = { kind: "handed_out_desk", movedOn: "2024-05-01" } as const;
+    const correctsId = book(db, { branchId: sleen, ...out, quantity: 3, newMembers: 2 });
+    const correct = (difference: number) =>
+      atDesk(db, () => correctMovement(db, { correctsId, difference, reason: "dubbel" }));
+    expect(() => correct(-2)).toThrow(/INVALID_FIELD.*correctsId/);
+    correct(-1);
+    const members = (newMembers: number) =>
+      atDesk(db, () => amendRecord(db, "movement", correctsId, { newMembers }));
+    expect(() => members(3)).toThrow(/IN_USE/);
+    members(0);
+    correct(-2);
+    expect(suitcasesOn(db, sleen, "2024-05-01")).toBe(10);
+  });
+
   it("is closed with its period: what was closed can no longer be rewritten", () => {
     const handed = handOut("2024-05-01", 3);
     closePeriod(db, "2024-01-01", "2024-12-31", "0109");
