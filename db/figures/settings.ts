@@ -42,7 +42,7 @@ export const figureSettings = {
     label: { nl: "Telwijze van de koffertjes", en: "How suitcases are counted" },
     standard: "desk_tally",
     options: {
-      desk_tally: { nl: "geteld bij de uitgifte", en: "tallied when handed out" },
+      desk_tally: { nl: "geteld bij de uitreiking", en: "tallied when handed out" },
       voucher_count: { nl: "getelde bonnen", en: "counted vouchers" },
       ils_code: { nl: "code in het bibliotheeksysteem", en: "code in the library system" },
       new_members: { nl: "nieuwe BoekStart-leden", en: "new BoekStart members" },

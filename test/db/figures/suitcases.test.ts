@@ -89,7 +89,7 @@ describe("boekstart.suitcases-handed-out", () => {
 
   it("prints how the suitcases were counted", () => {
     const world = emptyWorld();
-    const standard = "Telwijze van de koffertjes: geteld bij de uitgifte (standaard)";
+    const standard = "Telwijze van de koffertjes: geteld bij de uitreiking (standaard)";
     expect(valueIn(world, figure).notes).toEqual([standard]);
     setSetting(world, "figure.suitcases.counting-method", "voucher_count");
     expect(valueIn(world, figure).notes).toEqual(["Telwijze van de koffertjes: getelde bonnen"]);
@@ -109,7 +109,7 @@ describe("boekstart.suitcases-handed-out", () => {
     method.run(world.nextId(), sleen, "desk_tally", "2024-07-01", null);
     expect(valueIn(world, figure).notes).toEqual([
       "Telwijze per vestiging: telwijze onbekend (Dalen); code in het bibliotheeksysteem (Sleen " +
-        "tot en met 30-06-2024); geteld bij de uitgifte (Sleen vanaf 01-07-2024)",
+        "tot en met 30-06-2024); geteld bij de uitreiking (Sleen vanaf 01-07-2024)",
     ]);
   });
 });

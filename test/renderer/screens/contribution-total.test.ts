@@ -63,7 +63,7 @@ it("copies a figure with its definition, settings and source", () => {
   });
   expect(text).toContain("BoekStartkoffertjes uitgedeeld: 254 (Coevorden, 2024)");
   expect(text).toContain("Definitie 1: Koffertjes die");
-  expect(text).toContain("Telwijze per vestiging: geteld bij de uitgifte (Bibliotheek Aalden, ");
+  expect(text).toContain("Telwijze per vestiging: geteld bij de uitreiking (Bibliotheek Aalden, ");
   expect(text).toContain(
     "Bron: Leesspoor, Voorbeeld: Coevorden 2024, opgevraagd 23-11-2026 10:42.",
   );
