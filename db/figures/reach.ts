@@ -81,7 +81,8 @@ export const reachOfBirths: FigureDefinition = {
       "Koffertjes die in de periode zijn uitgedeeld gedeeld door de levendgeborenen van dezelfde " +
       "maanden, of volgens de instelling van drie maanden eerder, omdat ouders rond die leeftijd " +
       "worden uitgenodigd. Ontbreken geboorten van een gemeente of maand, of telt de periode " +
-      "halve maanden, dan is het bereik onbekend. Voor elk gebied opnieuw gedeeld, nooit opgeteld of gemiddeld.",
+      "halve maanden, dan is het bereik onbekend. Voor elk gebied opnieuw gedeeld, nooit " +
+      "opgeteld of gemiddeld.",
     en:
       "Suitcases handed out in the period divided by the live births of the same months, or by " +
       "the setting of three months earlier, because parents are invited around that age. Where " +

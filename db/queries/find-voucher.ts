@@ -27,8 +27,9 @@ export type FoundVoucher = z.infer<typeof foundRow>;
 
 /**
  * Finds the voucher of a scanned or typed number. As it is printed it is always found; typed by
- * hand it may lack what stands before the digits, the dash and the leading zeros (`41` or `coe41` for
- * `COE-0041`), as long as only one batch fits. A number in no batch, or in several, is VOUCHER_UNKNOWN.
+ * hand it may lack what stands before the digits, the dash and the leading zeros (`41` or `coe41`
+ * for `COE-0041`), as long as only one batch fits. A number in no batch, or in several, is
+ * VOUCHER_UNKNOWN.
  */
 export function findVoucher(db: Db, text: string): FoundVoucher {
   const parts = readVoucher(text);
@@ -63,7 +64,8 @@ export function voucherUsed(db: Db, batchId: SqlValue, number: SqlValue): Proble
   const found = first(
     db,
     endRow,
-    sql`select b.prefix || printf('%0*d', b.digits, e.number) as value, e.redeemed_on as day, e.kind,
+    sql`select b.prefix || printf('%0*d', b.digits, e.number) as value, e.redeemed_on as day,
+      e.kind,
       coalesce(br.name, m.name) as place
       from voucher_redemption e join voucher_batch b on b.id = e.batch_id
       join municipality m on m.code = e.municipality_code

@@ -142,7 +142,8 @@ const en: Record<ProblemCode, Sentence> = {
     `Voucher ${data.value ?? ""} was issued already (${data.detail ?? ""}). Choose other numbers.`,
   VOUCHER_UNKNOWN: (data) => `Voucher ${data.value ?? ""} belongs to no batch. Check the number.`,
   VOUCHER_USED: (data) =>
-    `Voucher ${data.value ?? ""} was already ${endedHow("en", data.detail ?? "")}. Check the number.`,
+    `Voucher ${data.value ?? ""} was already ${endedHow("en", data.detail ?? "")}. ` +
+    "Check the number.",
 };
 
 const sentences: Record<Language, Record<ProblemCode, Sentence>> = { nl, en };

@@ -53,7 +53,7 @@ it("tells the life of a voucher from batch to membership (voucher.find)", async 
   });
 });
 
-it("finds what is typed shorter than printed, as long as one batch fits (voucher.find)", async () => {
+it("finds what is typed shorter than printed, where one batch fits (voucher.find)", async () => {
   const { voucherBatch, voucher } = world.client;
   for (const text of ["12", "0012", "coe12", "COE 0012"]) {
     expect(await voucher.find({ voucher: text }), text).toMatchObject({ voucher: "COE-0012" });
