@@ -90,7 +90,7 @@ export function useRecordForm({ fields, initial, saveOn, check, onSave }: FormIn
     if (together) errors[together.field] ??= together.text;
     judged.current = together;
     const wrong = visible(now.current.values).filter((field) => errors[field.name]);
-    put({ errors });
+    put({ errors, trouble: null });
     return wrong.length > 0 ? false : store(changedNames(now.current.values));
   };
   const settle = (field: AnyField) => {

@@ -6,6 +6,7 @@ import { readTrouble } from "../../parts/problem.ts";
 import { addressOf } from "../../rooms.ts";
 import { Link } from "../../router.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { refusalInWords } from "../records/refusal.ts";
 import type { DeskJob, LastBooked, RefusedJob } from "./desk-queue.ts";
 import { bookAgain, putAway } from "./desk-queue.ts";
 
@@ -96,7 +97,7 @@ function Refusal({ refused, isNewest, children }: RefusalProps) {
   const words = useWords();
   const own = words.desk;
   const { job, error } = refused;
-  const trouble = readTrouble(error, words);
+  const trouble = readTrouble(refusalInWords(error, "movement", {}, words), words);
   const what = job.voucher ?? own.noVoucher;
   return (
     <div className="desk-refusal" role="alert">
@@ -145,6 +146,9 @@ function NextSteps({ refused, isNewest }: { refused: RefusedJob; isNewest: boole
         <Button onClick={() => bookAgain(refused, "same")}>{words.again}</Button>
       </>
     );
+  }
+  if (code === "CLOSED_PERIOD" && job.bookedFor !== null) {
+    return <Button onClick={() => bookAgain(refused, "today")}>{words.bookToday}</Button>;
   }
   if (canGoWithout(refused)) {
     const seek = `${addressOf("vouchers")}?bon=${encodeURIComponent(job.voucher ?? "")}`;

@@ -137,10 +137,11 @@ export function putAway(id: number): void {
   setState(({ refused }) => ({ refused: refused.filter(({ job }) => job.id !== id) }));
 }
 
-/** Books what was refused after all: as it was, or as a suitcase without a voucher. */
-export function bookAgain({ job }: RefusedJob, how: "same" | "without_voucher"): void {
+/** Books what was refused after all: as it was, on today, or as a suitcase without a voucher. */
+export function bookAgain({ job }: RefusedJob, how: "same" | "today" | "without_voucher"): void {
   putAway(job.id);
-  const { branchId, bookedFor, newMember } = job;
-  const voucher = how === "same" ? job.voucher : null;
+  const { branchId, newMember } = job;
+  const voucher = how === "without_voucher" ? null : job.voucher;
+  const bookedFor = how === "today" ? null : job.bookedFor;
   bookAtDesk({ branchId, voucher, bookedFor }, newMember);
 }

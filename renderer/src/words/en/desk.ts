@@ -35,6 +35,7 @@ export const desk: typeof dutch = {
   notBooked: (what) => `Not booked: ${what}`,
   putAway: (what) => `Put away: ${what}`,
   again: "Try again",
+  bookToday: "Book on today",
   bookReceipt: "Book what came in",
   countStock: "Count the stock",
   lifeOfVoucher: "See this voucher",

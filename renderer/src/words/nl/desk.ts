@@ -33,6 +33,7 @@ export const desk = {
   notBooked: (what: string) => `Niet geboekt: ${what}`,
   putAway: (what: string) => `Leg weg: ${what}`,
   again: "Probeer opnieuw",
+  bookToday: "Boek op vandaag",
   bookReceipt: "Boek wat binnenkwam",
   countStock: "Tel de voorraad",
   lifeOfVoucher: "Bekijk deze bon",

@@ -62,3 +62,27 @@ it("keeps what was typed in a form that cannot be stored", async () => {
   await user.keyboard("{Enter}");
   expect(screen.getByLabelText<HTMLInputElement>("Reden").value).toBe("van de kerstmarkt");
 });
+
+it("says at the desk that a day is closed, and books on today instead", async () => {
+  const db = session.administration?.db;
+  const closed = [
+    "01900000-0000-7000-8000-000000000001",
+    "2024-01-01",
+    "2024-12-31",
+    "gepubliceerd",
+  ];
+  db?.prepare(
+    "insert into closed_period (id, from_day, until_day, reason) values (?, ?, ?, ?)",
+  ).run(closed);
+  go("/boekstart/balie");
+  const { user } = showScreen(<App />);
+  await user.click(await screen.findByRole("button", { name: "Vestiging en dag" }));
+  const day = screen.getByRole("textbox", { name: /^Boeken op/ });
+  await user.clear(day);
+  await user.type(day, "30-12-2024{Enter}");
+  await screen.findByText("U boekt op 30-12-2024, niet op vandaag.");
+  await user.keyboard("{F4}");
+  await screen.findByText(/^Deze periode is gesloten\. Leg een correctie/);
+  await user.click(screen.getByRole("button", { name: "Boek op vandaag" }));
+  await screen.findByText("Koffertje zonder bon is geboekt.");
+});
