@@ -3,8 +3,9 @@ import { Problem } from "../../model/problem.ts";
 import type { Closing, SessionTotals } from "../../model/tally.ts";
 import { all, type Db, first, rawSql, run, sql } from "../../sql.ts";
 import { correctRecord, createRecord } from "../record.ts";
+import { giveSuitcases } from "./give-suitcases.ts";
+import { giveVouchers } from "./give-vouchers.ts";
 import { proposeHours } from "./hours.ts";
-import { onClose } from "./on-close.ts";
 import { openSessionDay, readTally } from "./tally.ts";
 
 const entity = "clinic_session";
@@ -96,7 +97,9 @@ function storeTotals(db: Db, totals: SessionTotals, reason: string | null): void
   const { clinicId, staffId, heldOn } = session;
   const worked = { sessionId, clinicId, staffId, heldOn };
   proposeHours(db, { ...worked, direct: rounded, travel: travelMinutes });
-  for (const follow of onClose) follow(db, { ...worked, reason, totals });
+  const closed = { ...worked, reason, totals };
+  giveVouchers(db, closed);
+  giveSuitcases(db, closed);
 }
 
 const referralRow = z.object({ target: z.string(), conversations: z.int() });

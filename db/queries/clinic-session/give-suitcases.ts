@@ -4,7 +4,7 @@ import { all, type Db, first, sql } from "../../sql.ts";
 import { bookingDay } from "../book-suitcases.ts";
 import { createRecord } from "../record.ts";
 import { stockOn } from "../stock.ts";
-import type { ClosedSession } from "./on-close.ts";
+import type { ClosedSession } from "./closed-session.ts";
 
 const branchRow = z.object({ branchId: z.string().nullable() });
 

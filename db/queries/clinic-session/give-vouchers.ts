@@ -3,7 +3,7 @@ import { Problem } from "../../model/problem.ts";
 import { all, type Db, first, sql } from "../../sql.ts";
 import { correctIssue } from "../correct-issue.ts";
 import { createRecord, type Fields } from "../record.ts";
-import type { ClosedSession } from "./on-close.ts";
+import type { ClosedSession } from "./closed-session.ts";
 
 const holdingRow = z.object({
   id: z.string(),
