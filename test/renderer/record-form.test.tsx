@@ -121,7 +121,7 @@ describe("filling in a form", () => {
     expect(screen.getByText("Datum is nodig om op te slaan.")).toBeDefined();
   });
 
-  it("asks for the number of a count that must be filled in, unless it is said to be unknown", async () => {
+  it("asks for the number of a needed count, unless it is said to be unknown", async () => {
     const must = fields.map((field) => ({ ...field, required: field.name === "children" }));
     const initial = { ...filled, childrenQuality: "counted" };
     const { user } = show(

@@ -131,7 +131,7 @@ describe("the desk", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("names a voucher as it is printed, and says of an expired one that it has expired", async () => {
+  it("names a voucher as it is printed, and says of an expired one that it is", async () => {
     const came = { kind: "received", movedOn: "2024-01-02", quantity: 1 } as const;
     await world.client.movement.create({ branchId: sleen, edition: "2024", ...came });
     const user = await openDesk();

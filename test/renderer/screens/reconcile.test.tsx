@@ -95,6 +95,22 @@ describe("the reconciliation", () => {
     });
   });
 
+  it("does not take a branch that books no vouchers for one that forgot them", async () => {
+    const { branch, movement, desk } = world.client;
+    const { key } = await branch.create({
+      name: "Aalden",
+      kind: "service_point",
+      municipalityCode: "0109",
+    });
+    const opening = { kind: "opening_balance", movedOn: "2023-12-01", quantity: 12 } as const;
+    await movement.create({ branchId: key, ...opening });
+    await desk.book({ branchId: key, voucher: null, bookedFor: "2024-03-01" });
+    const { user } = await world.open(`/boekstart/koffertjes/aansluiting/${key}?periode=2024`);
+    expect(await screen.findByText("geen bonnen geboekt")).toBeTruthy();
+    await user.click(await panel().findByRole("button", { name: "Corrigeer met reden …" }));
+    expect(panel().getByLabelText<HTMLInputElement>(/^Aantal/).value).toBe("");
+  });
+
   it("keeps how a branch counts, from when until when", async () => {
     const { user } = await world.open("/boekstart/koffertjes/telwijzen?nieuw=1");
     await screen.findByRole("complementary");

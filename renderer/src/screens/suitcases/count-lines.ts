@@ -30,8 +30,8 @@ export function differenceOf(line: Line, { text }: CountedLine): number | null {
 }
 
 /**
- * What the ledger says of a line: now, or for a line that was counted what it said at the end of the
- * count. So the difference is always between the two numbers that are shown.
+ * What the ledger says of a line: now, or for a line that was counted what it said when the count
+ * was finished. So the difference is always between the two numbers that are shown.
  */
 export function ledgerOf(line: StockCount["lines"][number], isOpen: boolean): number {
   const { now, snapshot, counted, difference } = line;

@@ -103,7 +103,11 @@ function firstValues(row: ReconcileRow, until: string): Values {
   const today = localToday();
   const day = until < today ? until : today;
   const blank = { day, difference: null, edition: null, reason: null };
-  if (vouchers > 0) return { ...blank, book: "redeemed", quantity: vouchers };
+  // A branch that works without vouchers has none that were forgotten.
+  const isWithout = row.signals.some(({ signal }) => signal === "no_vouchers");
+  if (vouchers > 0) {
+    return { ...blank, book: "redeemed", quantity: isWithout ? null : vouchers };
+  }
   if (vouchers < 0) return { ...blank, book: "handed_out", quantity: -vouchers };
   return { ...blank, book: "count_correction", quantity: null };
 }

@@ -176,8 +176,8 @@ export const suitcases: typeof dutch = {
       several_methods: (count) => `Ways of counting in this period: ${count}.`,
       never_counted: (_count) => "The stock was not counted in this period.",
       no_vouchers: (_count) =>
-        "No voucher was booked here in this period. If this branch works with vouchers, book them " +
-        "at the desk; if not, the gap with the vouchers says nothing.",
+        "No voucher was booked here in this period. If this branch works with vouchers, book " +
+        "them at the desk; if not, the gap with the vouchers says nothing.",
     },
     noRecords: "Nothing lies under this",
     noRecordsText: "This number is zero.",

@@ -179,8 +179,8 @@ export const suitcases = {
       several_methods: (count: number): string => `Telwijzen in deze periode: ${count}.`,
       never_counted: (_count: number): string => "De voorraad is in deze periode niet geteld.",
       no_vouchers: (_count: number): string =>
-        "Hier is in deze periode geen bon geboekt. Werkt deze vestiging met bonnen, boek ze dan aan " +
-        "de balie; anders zegt het verschil met de bonnen niets.",
+        "Hier is in deze periode geen bon geboekt. Werkt deze vestiging met bonnen, boek ze dan " +
+        "aan de balie; anders zegt het verschil met de bonnen niets.",
     },
     noRecords: "Hier ligt niets onder",
     noRecordsText: "Dit getal is nul.",
