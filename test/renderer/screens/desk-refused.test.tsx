@@ -36,7 +36,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("keeps what the desk could not book in sight, and books it when the service is back", async () => {
+it("keeps in sight what the desk could not book, and books it when that is possible", async () => {
   go("/boekstart/balie");
   const { user } = showScreen(<App />);
   await screen.findByRole("heading", { name: "Balie Sleen" });

@@ -1,6 +1,8 @@
 import type { Funnel } from "../../../../db/model/voucher-life.ts";
+import { Link, useAddress } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { LineButton } from "../records/line-button.tsx";
+import { sectionBase } from "../suitcases/suitcase-sections.ts";
 import type { FunnelStep } from "./funnel-records.ts";
 
 type FunnelChainProps = { funnel: Funnel; onStep: (step: FunnelStep) => void };
@@ -66,6 +68,7 @@ export function FunnelChain({ funnel, onStep }: FunnelChainProps) {
 function Beside({ beside }: Pick<Funnel, "beside">) {
   const words = useWords().vouchers.funnel;
   const formats = useFormats();
+  const period = useAddress().query.get("periode");
   if (!beside) return null;
   const kinds = Object.entries(words.beside) as [keyof typeof beside, string][];
   const shown = kinds.filter(([kind]) => beside[kind] !== 0);
@@ -78,6 +81,11 @@ function Beside({ beside }: Pick<Funnel, "beside">) {
           <strong className="numbers">{formats.number(beside[kind])}</strong> {label}
         </li>
       ))}
+      <li>
+        <Link to={`${sectionBase("reconcile")}${period ? `?periode=${period}` : ""}`}>
+          {words.besidePerBranch}
+        </Link>
+      </li>
     </ul>
   );
 }

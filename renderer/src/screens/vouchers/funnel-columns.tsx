@@ -39,7 +39,7 @@ function funnelColumns(
     key: string,
     header: string,
     value: (row: FunnelRow) => number,
-    width = 92,
+    width = 88,
   ): Column<FunnelRow> => ({ key, header, kind: "number", width, value, sum: true });
   const name: Column<FunnelRow>[] =
     per === "month"
@@ -57,7 +57,7 @@ function funnelColumns(
             key: "channel",
             header: words.fields.channel,
             value: (row) => row.channel && words.codes.voucherChannel[row.channel],
-            width: 172,
+            width: 156,
             muted: true,
           },
         ];
@@ -71,7 +71,7 @@ function funnelColumns(
       header: own.rate,
       kind: "percent",
       value: (row) => row.rate,
-      width: 72,
+      width: 68,
       sum: (rows) => formats.percent(rateOf(rows)),
     },
     {
@@ -82,9 +82,9 @@ function funnelColumns(
       width: 100,
     },
     count("suitcases", own.steps.suitcases, (row) => row.suitcases),
-    count("memberships", own.steps.memberships, (row) => row.memberships, 104),
-    count("ended", own.ended, endedOf, 76),
-    count("open", own.steps.open, (row) => row.open, 76),
+    count("memberships", own.steps.memberships, (row) => row.memberships, 100),
+    count("ended", own.ended, endedOf, 72),
+    count("open", own.steps.open, (row) => row.open, 72),
   ];
 }
 

@@ -131,13 +131,14 @@ export const vouchers: typeof dutch = {
     medianLong: "days until redeemed, median",
     middleHalf: "the middle half, in days",
     timeTitle: "How many and how fast",
-    ended: "Otherwise",
+    ended: "Other",
     numbered: ({ issuedNumbered, issuedPlain }) =>
       `${issuedNumbered} with a number, ${issuedPlain} without`,
     days: (median) => `after ${median} days (median)`,
     elsewhere: (count) => `and ${count} elsewhere`,
     ofNumbered: "of the vouchers with a number",
     openStep: (step) => `Open the records: ${step}`,
+    besidePerBranch: "By branch, with the bookings",
     besideTitle: "Besides, in this period",
     beside: {
       redeemedPlain: "redeemed without a number",

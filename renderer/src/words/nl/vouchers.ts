@@ -136,6 +136,7 @@ export const vouchers = {
     elsewhere: (count: string) => `en ${count} elders`,
     ofNumbered: "van de bonnen met nummer",
     openStep: (step: string) => `Open de boekingen: ${step}`,
+    besidePerBranch: "Per vestiging, met de boekingen",
     besideTitle: "Daarnaast in deze periode",
     beside: {
       redeemedPlain: "ingeleverd zonder nummer",
