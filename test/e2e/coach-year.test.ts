@@ -130,7 +130,7 @@ it("plans a quarter, cancels, moves, enters, confirms and tells the clinic", asy
   const sleen = clinics.getByRole("row").filter({ hasText: "Sleen" });
   await sleen.waitFor();
   const cells = await sleen.getByRole("gridcell").allInnerTexts();
-  expect(cells.slice(0, 5)).toEqual(["Sleen", "1", "1", "16", "16,0"]);
+  expect(cells.slice(0, 5)).toEqual(["Sleen", "1", "1", "geschat 16", "16,0"]);
   const coach = page.getByRole("grid", { name: "Per coach" }).getByRole("row");
   expect(await coach.filter({ hasText: "BC-01" }).innerText()).toContain("4:00");
   await page.getByRole("link", { name: "JGZ afwezig" }).waitFor();

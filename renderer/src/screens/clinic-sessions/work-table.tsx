@@ -135,7 +135,11 @@ function conversations(own: Words["clinicOverview"], formats: Formats): Column<W
     ...count("conversations", own.conversations, 138),
     render: (row) => (
       <>
-        {row.estimated > 0 && <span className="muted small">{own.partlyEstimated} </span>}
+        {row.estimated > 0 && (
+          <span className="muted small">
+            {row.estimated < row.held - row.unknown ? own.partlyEstimated : own.estimated}{" "}
+          </span>
+        )}
         {row.unknown > 0 && (
           <span className="muted small">{own.unknown(formats.number(row.unknown))} </span>
         )}

@@ -52,6 +52,7 @@ export const clinicOverview: typeof dutch = {
   memberships: "Member",
   referrals: "Referred",
   unknown: (count) => `${count} without number`,
+  estimated: "estimated",
   partlyEstimated: "partly estimated",
   hoursNote: (weeks, worked) =>
     `Agreed counts every week in which the agreement holds (this period has ${weeks}); holidays ` +

@@ -21,7 +21,7 @@ export const tally: typeof dutch = {
   openHelp: "How long this screen has been open. The clock is not stored.",
   done: "Done",
   doneWaits: "Done is possible when all is stored.",
-  contacts: "Whom did you speak?",
+  contacts: "Whom did you speak to?",
   grandparent: "Grandparent or other carer",
   atNext: "With the next parent",
   atNextHelp: "What you switch on now counts with the next press.",
@@ -97,7 +97,7 @@ export const tally: typeof dutch = {
     form: "Close the half-day",
     save: "Close",
     durationHelp: (planned: string | null) =>
-      planned ? `Rounded to 5 minutes. Planned were ${planned}.` : "Rounded to 5 minutes.",
+      planned ? `Rounded to 5 minutes. Planned was ${planned}.` : "Rounded to 5 minutes.",
     travel: "Travel there and back",
     suitcases: "Suitcases given directly",
     suitcasesHelp: "Blank is not entered; 0 is none.",

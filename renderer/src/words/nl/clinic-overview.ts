@@ -50,6 +50,7 @@ export const clinicOverview = {
   memberships: "Lid",
   referrals: "Doorverwezen",
   unknown: (count: string) => `${count} zonder aantal`,
+  estimated: "geschat",
   partlyEstimated: "deels geschat",
   hoursNote: (weeks: string, worked: string) =>
     `Afgesproken telt elke week waarin de afspraak geldt (deze periode heeft er ${weeks}); vrije ` +
