@@ -120,7 +120,7 @@ function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
     { key: "label", header: own.clinic, value: (row) => shortClinic(row.label) },
     opening(count("held", own.held, 84), formats),
     opening(count("cancelled", own.cancelled, 80), formats),
-    conversations(own, formats),
+    conversations(own, formats, 138),
     decimal("perWeek", own.conversationsPerWeek, perWeek, formats),
     decimal("perHour", own.conversationsPerHour, perHour, formats),
     count("firstContacts", own.firstContacts, 98),
@@ -130,12 +130,16 @@ function clinicColumns(words: Words, formats: Formats): Column<WorkRow>[] {
   ];
 }
 
-function conversations(own: Words["clinicOverview"], formats: Formats): Column<WorkRow> {
+function conversations(
+  own: Words["clinicOverview"],
+  formats: Formats,
+  width: number,
+): Column<WorkRow> {
   return {
-    ...count("conversations", own.conversations, 138),
+    ...count("conversations", own.conversations, width),
     render: (row) => (
       <>
-        {row.estimated > 0 && (
+        {row.estimated > 0 && width > 100 && (
           <span className="muted small">
             {row.estimated < row.held - row.unknown ? own.partlyEstimated : own.estimated}{" "}
           </span>
@@ -169,7 +173,8 @@ function coachColumns(words: Words, formats: Formats): Column<WorkRow>[] {
       render: (row) => formats.duration(hoursPerWeek(row)),
       width: 114,
     },
-    conversations(own, formats),
+    // No room for what is estimated: it stands by clinic, in the table above.
+    conversations(own, formats, 100),
     decimal("perWeek", own.conversationsPerWeek, perWeek, formats),
     decimal("perHour", own.conversationsPerHour, perHour, formats),
   ];
