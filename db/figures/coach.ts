@@ -1,7 +1,7 @@
 import { sinceAlways } from "../model/day.ts";
 import { rawSql, type Sql, sql } from "../sql.ts";
 import type { Ask, FigureDefinition } from "./figure.ts";
-import { municipalities } from "./scope.ts";
+import { clinicInScope } from "./scope.ts";
 
 const sessions = sql`from clinic_session s join clinic c on c.id = s.clinic_id
   join staff p on p.id = s.staff_id`;
@@ -11,7 +11,7 @@ const label = rawSql("c.name || ' · ' || p.code");
 /** Gives the condition that half-day `s` lies in the period and its clinic in scope. */
 function inAsk(ask: Ask): Sql {
   return sql`s.held_on between ${ask.period.from} and ${ask.period.until}
-    and c.municipality_code in (${municipalities(ask)})`;
+    and ${clinicInScope(ask)}`;
 }
 
 /** A half-day as a contribution, by an amount, how sure it is, and the part it belongs to. */
@@ -41,7 +41,7 @@ const shared = {
   version: 1,
   validFrom: sinceAlways,
   periodKind: "period",
-  scopes: ["municipality", "group"],
+  scopes: ["municipality", "group", "clinic"],
   settings: [],
   order: "date",
   whenEmpty,
@@ -130,7 +130,7 @@ const entries = sql`from hour_entry h join staff p on p.id = h.staff_id
 
 function hoursOf(ask: Ask): Sql {
   return sql`${entries} where h.worked_on between ${ask.period.from} and ${ask.period.until}
-    and h.programme_code = 'boekstart-babies' and c.municipality_code in (${municipalities(ask)})`;
+    and h.programme_code = 'boekstart-babies' and ${clinicInScope(ask)}`;
 }
 
 const hourColumns = sql`select 'hour_entry' as kind, h.id as id, ${label} as label,

@@ -51,6 +51,12 @@ export function branchInScope(ask: Ask): Sql {
   return sql`b.municipality_code in (${municipalities(ask)})`;
 }
 
+/** Gives the condition that clinic `c` lies in scope. */
+export function clinicInScope(ask: Ask): Sql {
+  if (ask.scope.kind === "clinic") return sql`c.id = ${ask.scope.id}`;
+  return sql`c.municipality_code in (${municipalities(ask)})`;
+}
+
 /** The name of a location on the screen: its own short name or the register name, and the town. */
 export const locationLabel = rawSql(
   "coalesce(l.short_name, v.name) || coalesce(', ' || v.town, '')",
@@ -68,6 +74,8 @@ function named(scope: Scope, day: string): Sql {
         from municipality_group g where g.code = ${scope.id}`;
     case "branch":
       return sql`select name as label, 1 as places from branch where id = ${scope.id}`;
+    case "clinic":
+      return sql`select name as label, 1 as places from clinic where id = ${scope.id}`;
     case "location":
       return sql`select coalesce(l.short_name, (select v.name from location_version v
         where v.location_id = l.id order by v.valid_from <= ${day} desc,

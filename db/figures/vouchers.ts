@@ -25,6 +25,12 @@ function inArea(ask: Ask, column: string): Sql {
   return sql`${rawSql(column)} in (${municipalities(ask)})`;
 }
 
+/** The condition that an issue, by its alias, was made in scope. */
+function issuedIn(ask: Ask, alias: "i" | "o"): Sql {
+  if (ask.scope.kind === "clinic") return sql`${rawSql(alias)}.clinic_id = ${ask.scope.id}`;
+  return inArea(ask, `${alias}.municipality_code`);
+}
+
 /** The condition that number `e.number` is out by issue `o`, and was not taken back. */
 const isOut = rawSql(`o.batch_id = e.batch_id and o.corrects_id is null
   and e.number between o.first_number and o.last_number
@@ -49,6 +55,19 @@ function whenEmpty(ask: Ask): Sql {
       and ${inArea(ask, "e.municipality_code")}) then 'value' else 'not_entered' end`;
 }
 
+/** A clinic has a value from its first voucher on. */
+function issuesEmpty(ask: Ask): Sql {
+  if (ask.scope.kind !== "clinic") return whenEmpty(ask);
+  return sql`select case when exists (select 1 from voucher_issue i where ${issuedIn(ask, "i")}
+    and i.issued_on <= ${ask.period.until}) then 'value' else 'not_entered' end`;
+}
+
+/** What is asked of issues; a clinic is asked by what was issued there. */
+const ofIssues = {
+  scopes: ["municipality", "group", "clinic"],
+  whenEmpty: issuesEmpty,
+} as const;
+
 const shared = {
   version: 1,
   validFrom: sinceAlways,
@@ -62,6 +81,7 @@ const shared = {
 /** Vouchers given out in the period, through every channel. */
 export const vouchersIssued: FigureDefinition = {
   ...shared,
+  ...ofIssues,
   id: "vouchers.issued",
   label: { nl: "Bonnen uitgegeven", en: "Vouchers issued" },
   definition: {
@@ -78,7 +98,7 @@ export const vouchersIssued: FigureDefinition = {
   aggregate: "sum",
   contributions: (ask) => sql`${issueColumns}, i.quantity as amount, i.quality as quality,
     i.issued_on as date, 'value' as part, null as location_id ${issues}
-    where ${day(ask, "i.issued_on")} and ${inArea(ask, "i.municipality_code")}`,
+    where ${day(ask, "i.issued_on")} and ${issuedIn(ask, "i")}`,
   nearMisses: (ask) => sql`select * from (select 'voucher_batch' as kind, v.id as id,
       g.name || coalesce(' · ' || v.edition, '') as label, null as label_code,
       'not_issued:' || (v.quantity - coalesce((select sum(i.quantity) from voucher_issue i
@@ -141,7 +161,7 @@ const collected = rawSql("e.kind in ('redeemed', 'redeemed_elsewhere')");
 function cohort(ask: Ask, kinds: Sql): Sql {
   return sql`from voucher_issue o cross join voucher_redemption e
     join municipality g on g.code = e.municipality_code left join branch b on b.id = e.branch_id
-    where ${day(ask, "o.issued_on")} and ${inArea(ask, "o.municipality_code")}
+    where ${day(ask, "o.issued_on")} and ${issuedIn(ask, "o")}
       and ${isOut} and ${kinds}`;
 }
 
@@ -152,13 +172,13 @@ function otherCohorts(ask: Ask): Sql {
     ${ends} left join voucher_issue o on o.id = ${issueOfEnd}
     where ${day(ask, "e.redeemed_on")} and ${inArea(ask, "e.municipality_code")} and ${collected}
       and (o.id is null
-        or not (${day(ask, "o.issued_on")} and ${inArea(ask, "o.municipality_code")}))`;
+        or not (${day(ask, "o.issued_on")} and ${issuedIn(ask, "o")}))`;
 }
 
 function rateNearMisses(ask: Ask): Sql {
   return sql`${issueColumns}, 'issued_plain:' || i.quantity as reasons, i.issued_on as date,
       null as location_id ${issues} where ${day(ask, "i.issued_on")}
-      and ${inArea(ask, "i.municipality_code")} and i.first_number is null
+      and ${issuedIn(ask, "i")} and i.first_number is null
     union all ${endColumns}, 'voucher_' || e.kind || ':' || e.quantity, e.redeemed_on, null
       ${cohort(ask, sql`not (${collected})`)}
     union all ${otherCohorts(ask)}`;
@@ -167,6 +187,7 @@ function rateNearMisses(ask: Ask): Sql {
 /** Of the numbered vouchers issued in the period, the share that was brought in. */
 export const redemptionRate: FigureDefinition = {
   ...shared,
+  ...ofIssues,
   id: "vouchers.redemption-rate",
   label: { nl: "Inleverpercentage bonnen", en: "Redemption rate of vouchers" },
   definition: {
@@ -184,7 +205,7 @@ export const redemptionRate: FigureDefinition = {
   contributions: (ask) => sql`${endColumns}, e.quantity as amount, e.quality as quality,
       e.redeemed_on as date, 'numerator' as part, null as location_id ${cohort(ask, collected)}
     union all ${issueColumns}, i.quantity, 'counted', i.issued_on, 'denominator', null ${issues}
-      where ${day(ask, "i.issued_on")} and ${inArea(ask, "i.municipality_code")}
+      where ${day(ask, "i.issued_on")} and ${issuedIn(ask, "i")}
         and i.first_number is not null`,
   nearMisses: rateNearMisses,
 };

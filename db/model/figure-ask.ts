@@ -17,9 +17,9 @@ export const periodSchema = z
 /** A period: two days, both inclusive. */
 export type Period = z.infer<typeof periodSchema>;
 
-/** Where a figure is asked for: municipality (CBS code), group (code), branch or location (id). */
+/** Where a figure is asked for: municipality (CBS code), group (code), branch, clinic or location (id). */
 export const scopeSchema = z.strictObject({
-  kind: z.enum(["municipality", "group", "branch", "location"]),
+  kind: z.enum(["municipality", "group", "branch", "clinic", "location"]),
   id: z.string().min(1),
 });
 /** Where a figure is asked for. */
@@ -63,23 +63,24 @@ export function parsePeriod(input: string): Period {
   return { from, until, kind: "range", label: text };
 }
 
+/** Scopes that are one record; their text names the kind. */
+const recordKinds = ["branch", "clinic", "location"] as const;
+
 /**
- * Reads a scope: a CBS code (`0109`), the code of a group (`bind`, `drenthe`), `branch:ID` or
- * `location:ID`. Refuses another form with INVALID_FIELD; whether it exists is not looked at.
+ * Reads a scope: a CBS code (`0109`), the code of a group (`bind`, `drenthe`), `branch:ID`,
+ * `clinic:ID` or `location:ID`. Refuses another form with INVALID_FIELD; whether it exists is not looked at.
  */
 export function parseScope(input: string): Scope {
   const text = input.trim().toLowerCase();
   if (/^\d{4}$/.test(text)) return { kind: "municipality", id: text };
-  const record = /^(branch|location):(.+)$/.exec(text);
-  if (record && z.uuid().safeParse(record[2]).success) {
-    return { kind: record[1] === "branch" ? "branch" : "location", id: record[2] ?? "" };
-  }
+  const [kind, id] = text.split(":");
+  const record = recordKinds.find((one) => one === kind);
+  if (record && z.uuid().safeParse(id).success) return { kind: record, id: id ?? "" };
   if (/^[a-z][a-z0-9_-]*$/.test(text)) return { kind: "group", id: text };
   throw new Problem("INVALID_FIELD", { field: "scope", value: input });
 }
 
 /** Gives the text that `parseScope` reads back. */
 export function scopeText(scope: Scope): string {
-  const named = scope.kind === "branch" || scope.kind === "location";
-  return named ? `${scope.kind}:${scope.id}` : scope.id;
+  return recordKinds.some((kind) => kind === scope.kind) ? `${scope.kind}:${scope.id}` : scope.id;
 }

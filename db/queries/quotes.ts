@@ -112,6 +112,9 @@ function inScope({ scope, period }: QuoteAsk, alias: string, municipality: strin
       return sql`${of("branch_id")} = ${scope.id}`;
     case "location":
       return sql`${of("location_id")} = ${scope.id}`;
+    case "clinic":
+      // An activity is never at a clinic.
+      return alias === "q" ? sql`${of("clinic_id")} = ${scope.id}` : sql`false`;
     case "municipality":
       return sql`${rawSql(municipality)} = ${scope.id}`;
     case "group":

@@ -31,7 +31,8 @@ export const help = `leesspoor COMMAND --db FILE [--person CODE] [--language nl|
 
 figures, explain and quotes take
   --period 2024 | 2023/2024 | suitcase:2023/2024 | FROM..UNTIL   (or --year 2024)
-  --scope 0109 | bind | drenthe | branch:ID | location:ID        (or --municipality 0109)
+  --scope 0109 | bind | drenthe | branch:ID | clinic:ID | location:ID
+                                  (or --municipality 0109)
   --structure then|today          as it was, or with locations as they are today
                                   (not for quotes)
   --format json|csv|xlsx [--out FILE]                            (explain: json)

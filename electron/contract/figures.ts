@@ -27,6 +27,7 @@ export const figureContract = {
       groups: z.array(optionSchema),
       municipalities: z.array(optionSchema),
       branches: z.array(optionSchema),
+      clinics: z.array(optionSchema),
       years: z.array(z.int()),
     }),
   ),

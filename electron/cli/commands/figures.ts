@@ -24,7 +24,7 @@ const askOptions = {
   },
   scope: {
     parse: parseScope,
-    form: "0109 | bind | drenthe | branch:ID | location:ID",
+    form: "0109 | bind | drenthe | branch:ID | clinic:ID | location:ID",
     other: "municipality",
   },
 } as const;

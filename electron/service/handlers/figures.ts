@@ -9,9 +9,14 @@ import {
   reportIdSchema,
   type Structure,
 } from "../../../db/model/figure.ts";
-import { branchRow, groupRow, municipalityRow } from "../../../db/model/place.ts";
+import { branchRow, clinicRow, groupRow, municipalityRow } from "../../../db/model/place.ts";
 import { Problem } from "../../../db/model/problem.ts";
-import { branchSource, groupSource, municipalitySource } from "../../../db/queries/places.ts";
+import {
+  branchSource,
+  clinicSource,
+  groupSource,
+  municipalitySource,
+} from "../../../db/queries/places.ts";
 import { listRows } from "../../../db/queries/source.ts";
 import { yearsWithRecords } from "../../../db/queries/years.ts";
 import { openDb } from "../session-use.ts";
@@ -60,6 +65,10 @@ export const figureHandlers = {
       municipalities: listRows(db, municipalitySource, municipalityRow).map(named),
       branches: listRows(db, branchSource, branchRow).map((row) => ({
         value: `branch:${row.id}`,
+        label: row.name,
+      })),
+      clinics: listRows(db, clinicSource, clinicRow).map((row) => ({
+        value: `clinic:${row.id}`,
         label: row.name,
       })),
       years: yearsWithRecords(db),

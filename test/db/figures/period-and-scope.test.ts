@@ -55,6 +55,7 @@ describe("a scope", () => {
     ["bind", { kind: "group", id: "bind" }],
     ["Drenthe", { kind: "group", id: "drenthe" }],
     [`branch:${id}`, { kind: "branch", id }],
+    [`clinic:${id}`, { kind: "clinic", id }],
     [`location:${id}`, { kind: "location", id }],
   ])("%s is understood and can be written back", (text, scope) => {
     expect(parseScope(text)).toEqual(scope);

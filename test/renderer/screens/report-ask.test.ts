@@ -16,6 +16,7 @@ const options: ReportOptions = {
   groups: [{ value: "bind", label: "Bind" }],
   municipalities: [{ value: "0114", label: "Emmen" }],
   branches: [],
+  clinics: [],
   years: [2023, 2025],
 };
 const nothing = { scope: null, period: null, example: false };

@@ -9,6 +9,7 @@ export type ReportOptions = {
   groups: readonly { value: string; label: string }[];
   municipalities: readonly { value: string; label: string }[];
   branches: readonly { value: string; label: string }[];
+  clinics: readonly { value: string; label: string }[];
   years: readonly number[];
 };
 

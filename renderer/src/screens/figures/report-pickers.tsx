@@ -53,7 +53,8 @@ export function ReportPickers({ ask, options, scopeLabel, onChange }: ReportPick
 }
 
 /** The areas that figures can be asked for, as the picker wants them. */
-export function scopeOptions({ groups, municipalities, branches }: ReportOptions): ScopeOption[] {
+export function scopeOptions(options: ReportOptions): ScopeOption[] {
+  const { groups, municipalities, branches, clinics } = options;
   return [
     ...groups.map(({ value, label }) => ({ scope: value, label, kind: "group" as const })),
     ...municipalities.map(({ value, label }) => ({
@@ -63,6 +64,7 @@ export function scopeOptions({ groups, municipalities, branches }: ReportOptions
       hint: value,
     })),
     ...branches.map(({ value, label }) => ({ scope: value, label, kind: "branch" as const })),
+    ...clinics.map(({ value, label }) => ({ scope: value, label, kind: "clinic" as const })),
   ];
 }
 
