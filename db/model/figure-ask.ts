@@ -17,7 +17,7 @@ export const periodSchema = z
 /** A period: two days, both inclusive. */
 export type Period = z.infer<typeof periodSchema>;
 
-/** Where a figure is asked for: municipality (CBS code), group (code), branch, clinic or location (id). */
+/** Where a figure is asked for: a municipality (CBS code), a group (code) or one record (id). */
 export const scopeSchema = z.strictObject({
   kind: z.enum(["municipality", "group", "branch", "clinic", "location"]),
   id: z.string().min(1),
@@ -68,7 +68,8 @@ const recordKinds = ["branch", "clinic", "location"] as const;
 
 /**
  * Reads a scope: a CBS code (`0109`), the code of a group (`bind`, `drenthe`), `branch:ID`,
- * `clinic:ID` or `location:ID`. Refuses another form with INVALID_FIELD; whether it exists is not looked at.
+ * `clinic:ID` or `location:ID`. Refuses another form with INVALID_FIELD; whether it exists is not
+ * looked at.
  */
 export function parseScope(input: string): Scope {
   const text = input.trim().toLowerCase();

@@ -42,7 +42,8 @@ export function findVoucher(db: Db, text: string): FoundVoucher {
       b.prefix || printf('%0*d', b.digits, ${number}) as printed,
       ${isIssued(rawSql("b.id"), number)} as issued,
       b.prefix = ${prefix} and b.digits = ${digits} as exact
-      from voucher_batch b where ${loose} in ('', replace(replace(b.prefix, '-', ''), ' ', ''))
+      from voucher_batch b
+      where (${prefix} = '' or ${loose} = replace(replace(b.prefix, '-', ''), ' ', ''))
         and b.digits >= ${digits} and ${number} between b.first_number and b.last_number
       order by exact desc limit 2`,
   );

@@ -46,8 +46,10 @@ it("refuses a used voucher, with place and date, and books nothing (desk.book)",
     data: { value: "COE-0007", detail: "2024-05-03 Sleen" },
   });
   expect(await desk.look({ branchId: dalen, day: "2024-05-10" })).toMatchObject({ suitcases: 3 });
-  const unknown = desk.book({ branchId: dalen, voucher: "COE-9999", ...on("2024-05-10") });
-  await expect(unknown).rejects.toMatchObject({ code: "VOUCHER_UNKNOWN" });
+  for (const voucher of ["COE-9999", "-8"]) {
+    const unknown = desk.book({ branchId: dalen, voucher, ...on("2024-05-10") });
+    await expect(unknown).rejects.toMatchObject({ code: "VOUCHER_UNKNOWN" });
+  }
 });
 
 it("refuses a suitcase that is not there, naming the day (desk.book)", async () => {

@@ -44,7 +44,7 @@ describe("closing a half-day", () => {
     expect(languages).toEqual([{ language: "pl", conversations: 2 }]);
   });
 
-  it("says which vouchers are booked without a number because the coach carries fewer", async () => {
+  it("says which vouchers are booked without a number as the coach carries fewer", async () => {
     const { client } = world;
     const texts = { firstText: "COE-01", lastText: "COE-50", receivedOn: "2024-01-02" };
     const { key: batchId } = await client.voucherBatch.create({

@@ -11,5 +11,6 @@ export const privacy: typeof dutch = {
     name: "a name",
   },
   warning: (kinds) =>
-    `This looks like ${kinds.join(", ").replace(/, (?=[^,]*$)/, " and ")}. Do not write down data of parents or children.`,
+    `This looks like ${kinds.join(", ").replace(/, (?=[^,]*$)/, " and ")}. ` +
+    "Do not write down data of parents or children.",
 };

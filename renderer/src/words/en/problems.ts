@@ -112,8 +112,8 @@ export const problems: ProblemSentences = {
     entity === "clinic_session" && sessionRefusals[field ?? ""]
       ? (sessionRefusals[field ?? ""]?.(value) ?? "")
       : field === "suppliedBy"
-        ? "This clinic does not say from which stock its suitcases come. Choose that branch under " +
-          "Locations › Child health clinics, or leave the suitcases blank."
+        ? "This clinic does not say from which stock its suitcases come. Choose that branch " +
+          "under Locations › Child health clinics, or leave the suitcases blank."
         : `${fieldName(field, "This field")} ` +
           `${value ? `cannot be “${value}”` : "is missing or not right"}` +
           `${detail ? ` (${limitText(detail)})` : ""}. Correct it and save again.`,

@@ -115,8 +115,9 @@ export const tally: typeof dutch = {
     followsVouchers: (count: number) =>
       count === 1 ? "1 voucher is booked as issued." : `${count} vouchers are booked as issued.`,
     followsNumberless: (over, carried) =>
-      `By Leesspoor you had ${carried} left with you: ${over} ${over === 1 ? "is" : "are"} booked ` +
-      "without a number. Check under Vouchers what the coach carries.",
+      `By Leesspoor you had ${carried} left with you: ` +
+      `${over} ${over === 1 ? "is" : "are"} booked without a number. ` +
+      "Check under Vouchers what the coach carries.",
     followsHours: "The hours are proposed; you confirm them in the week.",
     followsGone: "The single presses go from the file.",
     nobody: "Nobody was tallied. You can close: then 0 conversations were counted.",

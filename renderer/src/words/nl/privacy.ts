@@ -9,5 +9,6 @@ export const privacy = {
     name: "een naam",
   },
   warning: (kinds: string[]) =>
-    `Dit lijkt op ${kinds.join(", ").replace(/, (?=[^,]*$)/, " en ")}. Schrijf geen gegevens van ouders of kinderen op.`,
+    `Dit lijkt op ${kinds.join(", ").replace(/, (?=[^,]*$)/, " en ")}. ` +
+    "Schrijf geen gegevens van ouders of kinderen op.",
 };

@@ -113,8 +113,9 @@ export const tally = {
     followsVouchers: (count: number) =>
       count === 1 ? "1 bon wordt als uitgegeven geboekt." : `${count} bonnen worden geboekt.`,
     followsNumberless: (over: number, carried: number) =>
-      `U had er volgens Leesspoor nog ${carried} bij u: ${over} ${over === 1 ? "wordt" : "worden"} ` +
-      "zonder nummer geboekt. Kijk bij Bonnen na wat de coach bij zich heeft.",
+      `U had er volgens Leesspoor nog ${carried} bij u: ` +
+      `${over} ${over === 1 ? "wordt" : "worden"} zonder nummer geboekt. ` +
+      "Kijk bij Bonnen na wat de coach bij zich heeft.",
     followsHours: "De uren worden voorgesteld; u bevestigt ze in de week.",
     followsGone: "De losse drukken verdwijnen uit het bestand.",
     nobody: "Er is niemand geturfd. Afsluiten kan: dan zijn er 0 gesprekken geteld.",
