@@ -156,7 +156,7 @@ export const problems: ProblemSentences = {
       ? ` op ${dutchDay(day)} uitkomen op ${suitcases} koffertjes`
       : " negatief zijn";
     return (
-      `Dan zou de voorraad${place}${when}. ` + "Boek eerst wat er binnenkwam, of tel de voorraad."
+      `Dan zou de voorraad${place}${when}. Boek eerst wat er binnenkwam, of tel de voorraad.`
     );
   },
   VOUCHERS_SHORT: ({ value, detail }) =>
