@@ -155,9 +155,7 @@ export const problems: ProblemSentences = {
     const when = day
       ? ` op ${dutchDay(day)} uitkomen op ${suitcases} koffertjes`
       : " negatief zijn";
-    return (
-      `Dan zou de voorraad${place}${when}. Boek eerst wat er binnenkwam, of tel de voorraad.`
-    );
+    return `Dan zou de voorraad${place}${when}. Boek eerst wat er binnenkwam, of tel de voorraad.`;
   },
   VOUCHERS_SHORT: ({ value, detail }) =>
     `Van deze bonnen zijn er nog ${detail ?? "te weinig"} over` +
