@@ -1,8 +1,8 @@
 import { MultiSelect, Select } from "@mantine/core";
 import { useWords } from "../../words/use-words.ts";
-import { keepEscape } from "../keep-escape.ts";
 import type { ControlProps } from "./field-view.tsx";
 import type { AnyField, Choice } from "./fields.ts";
+import { listKeys } from "./list-keys.ts";
 
 type Of<Kind extends AnyField["kind"]> = ControlProps<Extract<AnyField, { kind: Kind }>>;
 
@@ -43,7 +43,7 @@ export function ChoiceField({ field, form, control }: Of<"choice">) {
       // Choosing again what stands there empties only what may be empty.
       allowDeselect={!field.required}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
-      onKeyDown={keepEscape}
+      onKeyDown={listKeys}
       checkIconPosition="right"
       onChange={(chosen) => form.set(field, chosen)}
       onBlur={() => form.leave(field)}
@@ -65,7 +65,7 @@ export function ChoicesField({ field, form, control }: Of<"choices">) {
       nothingFoundMessage={words.nothingFound}
       searchable
       openOnFocus={false}
-      onKeyDown={keepEscape}
+      onKeyDown={listKeys}
       onChange={(chosen) => form.set(field, chosen)}
       onBlur={() => form.leave(field)}
     />

@@ -1,10 +1,10 @@
 import { Select } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../../words/use-words.ts";
-import { keepEscape } from "../keep-escape.ts";
 import { listMessages, selectData } from "./choice-fields.tsx";
 import type { ControlProps } from "./field-view.tsx";
 import type { AnyField, Choice } from "./fields.ts";
+import { listKeys } from "./list-keys.ts";
 
 type RecordFieldType = Extract<AnyField, { kind: "record" }>;
 
@@ -39,7 +39,7 @@ export function RecordField({ field, form, control }: ControlProps<RecordFieldTy
       // Choosing again what stands there empties only what may be empty.
       allowDeselect={!field.required}
       clearButtonProps={{ "aria-label": words.clear, tabIndex: -1 }}
-      onKeyDown={keepEscape}
+      onKeyDown={listKeys}
       checkIconPosition="right"
       onChange={(next) => form.set(field, next)}
       onBlur={() => form.leave(field)}

@@ -168,7 +168,7 @@ function Applications({ tranche }: { tranche: Tranche }) {
       title={`${own.applications} · ${tranche.name}`}
       addLabel={own.newApplication}
       empty={own.noApplications}
-      rows={data ?? []}
+      rows={data}
       keyOf={(row) => row.id}
       nameOf={(row) => codes.awardCategory[row.category]}
       form={form}

@@ -34,7 +34,7 @@ export function LeesklikRounds({ location }: LeesklikRoundsProps) {
       title={own.rounds}
       addLabel={own.addRound}
       empty={own.noRounds}
-      rows={data ?? []}
+      rows={data}
       keyOf={(row) => row.id}
       nameOf={(row) => row.theme}
       form={form}

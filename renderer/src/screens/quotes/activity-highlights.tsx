@@ -23,7 +23,7 @@ export function ActivityHighlights({ activity }: { activity: Activity }) {
       title={own.highlights}
       addLabel={own.addHighlight}
       empty={own.noHighlights}
-      rows={data ?? []}
+      rows={data}
       keyOf={({ id }) => id}
       nameOf={(one) => own.highlightOf(periodOf(one, formats))}
       form={useHighlightForm(activity)}

@@ -19,7 +19,8 @@ type PartListProps<Name extends NounName, Values extends object> = {
   addLabel: string;
   /** What stands here when there is none. */
   empty: string;
-  rows: readonly RowOf<Name>[];
+  /** Undefined until they are known: then nothing is claimed of them. */
+  rows: readonly RowOf<Name>[] | undefined;
   keyOf: (row: RowOf<Name>) => string;
   nameOf: (row: RowOf<Name>) => string;
   /** The form of a new one, and of a stored one unless `correct` is given. */
@@ -39,7 +40,8 @@ type PartListProps<Name extends NounName, Values extends object> = {
 export function PartList<Name extends NounName, Values extends object>(
   props: PartListProps<Name, Values>,
 ) {
-  const { noun, rows, keyOf, nameOf, form, line } = props;
+  const { noun, keyOf, nameOf, form, line } = props;
+  const rows = props.rows ?? [];
   const words = useWords();
   // Null: the list; "new": a new one; else the key of the one that is corrected.
   const [open, setOpen] = useState<string | null>(null);
@@ -82,7 +84,7 @@ export function PartList<Name extends NounName, Values extends object>(
       title={props.title}
       aside={<AddButton label={props.addLabel} onClick={() => setOpen("new")} />}
     >
-      {rows.length === 0 && <p className="muted small">{props.empty}</p>}
+      {props.rows?.length === 0 && <p className="muted small">{props.empty}</p>}
       <KeyValueList
         {...(props.labelWidth ? { labelWidth: props.labelWidth } : {})}
         items={rows.map((one) => {

@@ -122,7 +122,7 @@ function Members({ group }: { group: Group }) {
       title={reference.members}
       addLabel={reference.addMember}
       empty={reference.noMembers}
-      rows={data ?? []}
+      rows={data}
       keyOf={(row) => row.id}
       nameOf={(row) => row.municipalityName}
       form={form}

@@ -144,7 +144,7 @@ function Years({ municipality }: { municipality: Municipality }) {
       title={reference.years}
       addLabel={reference.addYear}
       empty={reference.noYears}
-      rows={data ?? []}
+      rows={data}
       keyOf={(row) => row.id}
       nameOf={(row) => `${reference.year} ${row.year}`}
       form={form}

@@ -28,7 +28,7 @@ export function PersonRoles({ person }: { person: RowOf<"contactPerson"> }) {
       title={own.roles}
       addLabel={own.addRole}
       empty={own.noRoles}
-      rows={data ?? []}
+      rows={data}
       keyOf={(row) => row.id}
       nameOf={(row) => `${row.role}, ${row.placeName}`}
       form={useRoleForm(person.id)}
