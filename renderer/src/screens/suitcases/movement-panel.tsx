@@ -1,13 +1,12 @@
-import { useState } from "react";
 import { client } from "../../api.ts";
-import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { KeyValueList, Section } from "../../parts/section.tsx";
+import { KeyValueList } from "../../parts/section.tsx";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { Notice } from "../../parts/states.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { Corrections } from "../records/corrections.tsx";
 import { DayText } from "../records/day-text.tsx";
 import { InlineForm } from "../records/inline-form.tsx";
 import { useRecords } from "../records/record-client.ts";
@@ -49,43 +48,26 @@ function BookedPanel({ row, onClose }: MovementPanelProps) {
       initial={valuesFrom(form, row)}
       onClose={onClose}
     >
-      {handedOut && <Corrections row={row} />}
+      {handedOut && <HandoutCorrections row={row} />}
     </RecordPanel>
   );
 }
 
-function Corrections({ row }: { row: Movement }) {
-  const words = useWords();
-  const formats = useFormats();
-  const own = words.suitcases;
-  const [open, setOpen] = useState(false);
+function HandoutCorrections({ row }: { row: Movement }) {
   const { data } = useRecords("movement", { correctsId: row.id });
   const corrections = data ?? [];
   return (
-    <>
-      {corrections.length > 0 && (
-        <Section title={own.corrections}>
-          <KeyValueList
-            labelWidth={88}
-            items={corrections.map((one) => ({
-              key: one.id,
-              label: <DayText day={one.bookedOn} />,
-              value: one.reason,
-              aside: <span className="numbers">{formats.difference(one.quantity)}</span>,
-            }))}
-          />
-        </Section>
-      )}
-      {open ? (
-        <CorrectionForm row={row} onLeave={() => setOpen(false)} />
-      ) : (
-        <div>
-          <Button small onClick={() => setOpen(true)}>
-            {own.correct}
-          </Button>
-        </div>
-      )}
-    </>
+    <Corrections
+      labelWidth={88}
+      lines={corrections.map((one) => ({
+        key: one.id,
+        label: <DayText day={one.bookedOn} />,
+        difference: one.quantity,
+        reason: one.reason,
+      }))}
+      correct={useWords().suitcases.correct}
+      form={(leave) => <CorrectionForm row={row} onLeave={leave} />}
+    />
   );
 }
 

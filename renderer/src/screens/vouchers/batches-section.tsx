@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { readVoucher } from "../../../../db/model/voucher.ts";
+import type { Field } from "../../parts/form/fields.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -97,64 +98,56 @@ function useBatchColumns(): Column<Batch>[] {
   }, [words, formats]);
 }
 
-function useKeptForm(): FormSpec<Kept> {
+const blankKept: Kept = { municipalityCode: null, edition: null, receivedOn: null, notes: null };
+
+/** What a batch has beside its numbers; these alone can be corrected. */
+function useReceiptFields(): Field<Kept>[] {
   const { fields } = useWords();
   const municipalities = useMunicipalityChoices();
-  return {
-    blank: { municipalityCode: null, edition: null, receivedOn: localToday(), notes: null },
-    fields: [
-      {
-        kind: "record",
-        name: "municipalityCode",
-        label: fields.municipalityCode,
-        options: municipalities,
-        required: true,
-      },
-      {
-        kind: "day",
-        name: "receivedOn",
-        label: fields.receivedOn,
-        max: localToday(),
-        required: true,
-        width: "half",
-      },
-      { kind: "text", name: "edition", label: fields.edition, maxLength: 200, width: "half" },
-      { kind: "textarea", name: "notes", label: fields.notes, maxLength: 4000 },
-    ],
-  };
+  return [
+    {
+      kind: "record",
+      name: "municipalityCode",
+      label: fields.municipalityCode,
+      options: municipalities,
+      required: true,
+    },
+    {
+      kind: "day",
+      name: "receivedOn",
+      label: fields.receivedOn,
+      max: localToday(),
+      required: true,
+      width: "half",
+    },
+    { kind: "text", name: "edition", label: fields.edition, maxLength: 200, width: "half" },
+  ];
+}
+
+function useNotesField(): Field<Kept> {
+  return { kind: "textarea", name: "notes", label: useWords().fields.notes, maxLength: 4000 };
+}
+
+function useKeptForm(): FormSpec<Kept> {
+  return { blank: blankKept, fields: [...useReceiptFields(), useNotesField()] };
 }
 
 function useBatchForm(): FormSpec<Values> {
   const { fields, vouchers } = useWords();
   const own = vouchers.batches;
-  const municipalities = useMunicipalityChoices();
+  // What holds of every batch holds of a new one.
+  const receipt = useReceiptFields() as unknown as Field<Values>[];
+  const notes = useNotesField() as unknown as Field<Values>;
   return {
     blank: {
-      municipalityCode: null,
-      edition: null,
+      ...blankKept,
       receivedOn: localToday(),
       firstText: null,
       lastText: null,
       quantity: null,
-      notes: null,
     },
     fields: [
-      {
-        kind: "record",
-        name: "municipalityCode",
-        label: fields.municipalityCode,
-        options: municipalities,
-        required: true,
-      },
-      {
-        kind: "day",
-        name: "receivedOn",
-        label: fields.receivedOn,
-        max: localToday(),
-        required: true,
-        width: "half",
-      },
-      { kind: "text", name: "edition", label: fields.edition, maxLength: 200, width: "half" },
+      ...receipt,
       {
         kind: "text",
         name: "firstText",
@@ -182,7 +175,7 @@ function useBatchForm(): FormSpec<Values> {
         width: "half",
         when: ({ firstText }) => firstText === null,
       },
-      { kind: "textarea", name: "notes", label: fields.notes, maxLength: 4000 },
+      notes,
     ],
     check: ({ firstText, lastText }) => {
       const first = firstText === null ? null : readVoucher(firstText);

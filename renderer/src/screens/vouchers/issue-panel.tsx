@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { client } from "../../api.ts";
-import { Button } from "../../parts/button.tsx";
 import { Chip } from "../../parts/chip.tsx";
-import { KeyValueList, Section } from "../../parts/section.tsx";
+import { KeyValueList } from "../../parts/section.tsx";
 import { showToast } from "../../parts/toasts.tsx";
 import { Link } from "../../router.tsx";
 import { useFormats, useWords } from "../../words/use-words.ts";
+import { Corrections } from "../records/corrections.tsx";
 import { DayText } from "../records/day-text.tsx";
 import { InlineForm } from "../records/inline-form.tsx";
 import { useRecords } from "../records/record-client.ts";
@@ -90,44 +89,28 @@ export function IssuePanel({ row, onClose }: { row: Issue; onClose: () => void }
           <Link to={`${voucherBase("issues")}/${row.correctsId}`}>{own.toIssue}</Link>
         </div>
       ) : (
-        <Corrections row={row} />
+        <IssueCorrections row={row} />
       )}
     </RecordPanel>
   );
 }
 
-function Corrections({ row }: { row: Issue }) {
+function IssueCorrections({ row }: { row: Issue }) {
   const words = useWords();
-  const own = words.vouchers.issues;
-  const formats = useFormats();
-  const [open, setOpen] = useState(false);
   const { data } = useRecords("voucherIssue");
   const corrections = (data ?? []).filter(({ correctsId }) => correctsId === row.id);
   return (
-    <>
-      {corrections.length > 0 && (
-        <Section title={words.suitcases.corrections}>
-          <KeyValueList
-            labelWidth={120}
-            items={corrections.map((one) => ({
-              key: one.id,
-              label: one.firstText ? issueName(one, words) : <DayText day={one.issuedOn} />,
-              value: one.reason,
-              aside: <span className="numbers">{formats.difference(one.quantity)}</span>,
-            }))}
-          />
-        </Section>
-      )}
-      {open ? (
-        <CorrectionForm row={row} onLeave={() => setOpen(false)} />
-      ) : (
-        <div>
-          <Button small onClick={() => setOpen(true)}>
-            {own.correct}
-          </Button>
-        </div>
-      )}
-    </>
+    <Corrections
+      labelWidth={120}
+      lines={corrections.map((one) => ({
+        key: one.id,
+        label: one.firstText ? issueName(one, words) : <DayText day={one.issuedOn} />,
+        difference: one.quantity,
+        reason: one.reason,
+      }))}
+      correct={words.vouchers.issues.correct}
+      form={(leave) => <CorrectionForm row={row} onLeave={leave} />}
+    />
   );
 }
 

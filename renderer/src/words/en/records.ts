@@ -14,6 +14,7 @@ export const records: typeof dutch = {
   notFound: "This record is not here",
   notFoundText: "It may have been removed; the history tells by whom.",
   toList: "To the list",
+  corrections: "Corrections",
   correctionReason: "Why this change?",
   correctionReasonHelp: "Is kept in the history; may stay blank.",
   remove: "Entered by mistake …",

@@ -26,7 +26,6 @@ export const suitcases: typeof dutch = {
   noDifference: "Zero changes nothing. Enter for instance -1.",
   tooMuch: "No more can come back than was handed out.",
   correctedTo: (count) => `after correction ${count}`,
-  corrections: "Corrections",
   again: "Saved. The next one can follow at once.",
   correctionKept: "A correction is changed at the hand-out it belongs to.",
   toHandout: "To the hand-out",

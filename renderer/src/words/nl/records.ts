@@ -12,6 +12,7 @@ export const records = {
   notFound: "Dit record is er niet",
   notFoundText: "Misschien is het verwijderd; de geschiedenis vertelt door wie.",
   toList: "Naar de lijst",
+  corrections: "Correcties",
   correctionReason: "Waarom deze wijziging?",
   correctionReasonHelp: "Komt in de geschiedenis te staan; mag leeg blijven.",
   remove: "Per ongeluk ingevoerd …",

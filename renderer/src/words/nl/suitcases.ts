@@ -25,7 +25,6 @@ export const suitcases = {
   noDifference: "Nul verandert niets. Vul bijvoorbeeld -1 in.",
   tooMuch: "Er kan niet meer terug dan er is uitgereikt.",
   correctedTo: (count: string) => `na correctie ${count}`,
-  corrections: "Correcties",
   again: "Opgeslagen. De volgende kan meteen.",
   correctionKept: "Een correctie wijzigt u bij de uitreiking waar zij bij hoort.",
   toHandout: "Naar de uitreiking",
