@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Funnel, FunnelRow } from "../../../../db/model/voucher-life.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import { DataTable } from "../../parts/table/data-table.tsx";
+import { monthName } from "../../words/month-name.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { LineButton } from "../records/line-button.tsx";
 import { funnelKey } from "../vouchers/funnel-columns.tsx";
@@ -132,15 +133,7 @@ export function FunnelTable({ byMonth, rows, onOpen }: FunnelTableProps) {
       rowKey={funnelKey}
       onOpen={(row, column) => onOpen(row, column !== null && isStep(column) ? column : null)}
       maxHeight={420}
-      {...(byMonth ? { groupBy: (row: FunnelRow) => monthName(row.month, own) } : {})}
+      {...(byMonth ? { groupBy: (row: FunnelRow) => monthName(row.month ?? "", words) } : {})}
     />
   );
-}
-
-function monthName(
-  month: string | null,
-  own: ReturnType<typeof useWords>["clinicOverview"],
-): string {
-  const [year = "", number = ""] = (month ?? "").split("-");
-  return own.monthName(own.months[Number(number) - 1] ?? "", year);
 }

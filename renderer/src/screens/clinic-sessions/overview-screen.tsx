@@ -8,6 +8,7 @@ import { ChoicePicker } from "../../parts/pick/choice-picker.tsx";
 import { Section } from "../../parts/section.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { go, Link, useAddress, withQuery } from "../../router.tsx";
+import { monthName } from "../../words/month-name.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import { localToday } from "../records/open-chip.tsx";
 import { useRecords } from "../records/record-client.ts";
@@ -180,12 +181,11 @@ function Steps({ overview }: { overview: ClinicOverview }) {
       <MiniBars
         label={title}
         bars={overview[by].map(({ from, conversations }) => {
-          const month = own.months[Number(from.slice(5, 7)) - 1] ?? "";
           const week = String(weekNumber(from));
           return {
             key: from,
             short: by === "weeks" ? week : (own.shortMonths[Number(from.slice(5, 7)) - 1] ?? ""),
-            long: by === "weeks" ? formats.day(from) : own.monthName(month, from.slice(0, 4)),
+            long: by === "weeks" ? formats.day(from) : monthName(from.slice(0, 7), words),
             value: conversations,
             text: formats.number(conversations),
           };

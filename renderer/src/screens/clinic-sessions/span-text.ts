@@ -1,6 +1,7 @@
 import { addDays, isDay } from "../../../../db/model/day.ts";
 import { mondayOf, type Span, spanKindOf } from "../../../../db/model/span.ts";
 import type { Formats } from "../../words/formats.ts";
+import { monthName } from "../../words/month-name.ts";
 import type { Words } from "../../words/words.ts";
 
 /** The number of a week after ISO 8601: week 1 holds the first Thursday of the year. */
@@ -20,7 +21,7 @@ export function spanName(span: Span, words: Words, formats: Formats): string {
     case "week":
       return own.weekName(weekNumber(span.from), from, until);
     case "month":
-      return own.monthName(own.months[month - 1] ?? "", year);
+      return monthName(span.from.slice(0, 7), words);
     case "quarter":
       return own.quarterName(Math.ceil(month / 3), year);
     case "year":

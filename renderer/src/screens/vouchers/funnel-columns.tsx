@@ -3,6 +3,7 @@ import type { FunnelRow } from "../../../../db/model/voucher-life.ts";
 import type { Column } from "../../parts/table/columns.ts";
 import type { Formats } from "../../words/formats.ts";
 import { none } from "../../words/formats.ts";
+import { monthName } from "../../words/month-name.ts";
 import { useFormats, useWords } from "../../words/use-words.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -13,10 +14,7 @@ export function funnelKey({ month, channel, clinicId }: FunnelRow): string {
 
 /** What a row of a funnel is called: its month, or its clinic or channel. */
 export function funnelName(row: FunnelRow, words: Words): string {
-  if (row.month) {
-    const [year = "", month = "1"] = row.month.split("-");
-    return `${words.vouchers.funnel.months[Number(month) - 1] ?? month} ${year}`;
-  }
+  if (row.month) return monthName(row.month, words);
   if (row.channel === null) return words.vouchers.funnel.all;
   const channel = words.codes.voucherChannel[row.channel];
   return row.clinicName ? `${row.clinicName} · ${channel}` : channel;
